@@ -1,0 +1,51 @@
+"""Audio as numbers: the two rates, the block, and sound files.
+
+Everything the coach plays is mono float32 at `SPEAKER_RATE`; everything it hears is mono float32 at
+`MIC_RATE`; both in -1 … 1. Times are seconds on the frame clock (speaker frames played / `SPEAKER_RATE`).
+"""
+
+from pathlib import Path
+
+import numpy as np
+import soundfile
+import soxr
+from numpy.typing import NDArray
+
+from coach.errors import CoachError
+
+Samples = NDArray[np.float32]
+
+SPEAKER_RATE = 48_000
+MIC_RATE = 16_000
+BLOCK_SECONDS = 0.020
+SPEAKER_BLOCK = 960
+MIC_BLOCK = 320
+
+
+def resample(samples: Samples, source: int, target: int) -> Samples:
+    """The same sound at another rate (soxr, high quality)."""
+    if source == target:
+        return samples
+    return np.asarray(soxr.resample(samples, source, target), dtype=np.float32)
+
+
+def read(path: Path, rate: int) -> Samples:
+    """A sound file (WAV, FLAC, OGG; any rate; several channels are averaged) as mono at `rate`.
+
+    Raises CoachError when the file is missing or is no sound file.
+    """
+    try:
+        data, source = soundfile.read(path, dtype="float32", always_2d=True)
+    except (OSError, soundfile.SoundFileError) as error:
+        if not path.is_file():
+            raise CoachError(f"{path}: there is no such file.") from error
+        raise CoachError(f"{path}: this is not a sound file that can be read.", "Use WAV or FLAC.") from error
+    return resample(np.ascontiguousarray(data.mean(axis=1)), source, rate)
+
+
+def write(path: Path, samples: Samples, rate: int) -> None:
+    """Write mono 16-bit WAV. Raises CoachError when the file cannot be written."""
+    try:
+        soundfile.write(path, samples, rate, subtype="PCM_16", format="WAV")
+    except (OSError, soundfile.SoundFileError) as error:
+        raise CoachError(f"{path}: cannot be written.", "Choose another place, or free some space.") from error

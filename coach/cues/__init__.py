@@ -1,0 +1,1 @@
+"""What is said and when: phrases, ranks, placing clips on the timeline. Pure."""

@@ -1,0 +1,63 @@
+"""One language: what can be heard and what is said. Each lives in one file under `languages/`."""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from coach.errors import UsageError
+from coach.session.commands import Command
+
+LANGUAGES = Path(__file__).parent / "languages"
+
+
+class Language(BaseModel):
+    """The words of one language."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    code: str
+    name: str
+    commands: dict[Command, tuple[str, ...]]
+    #: Words that sound like a command but are none; a recogniser may put them into its grammar.
+    decoys: tuple[str, ...] = ()
+
+    def command(self, text: str) -> Command | None:
+        """The command whose phrase is exactly `text`, ignoring case, punctuation and spacing."""
+        return self._phrases().get(normalised(text))
+
+    def phrases(self) -> tuple[str, ...]:
+        """Every phrase that is a command, normalised, in the order of the file."""
+        return tuple(self._phrases())
+
+    def _phrases(self) -> dict[str, Command]:
+        return _phrase_table(self)
+
+    def __hash__(self) -> int:
+        return hash(self.code)
+
+
+@cache
+def _phrase_table(language: Language) -> dict[str, Command]:
+    return {normalised(phrase): command for command, phrases in language.commands.items() for phrase in phrases}
+
+
+def normalised(text: str) -> str:
+    """Lower case, single spaces, apostrophes kept, all other punctuation gone."""
+    return " ".join(re.sub(r"[^\w' ]+", " ", text.lower().replace("’", "'")).split())
+
+
+def known_languages() -> tuple[str, ...]:
+    """Codes of the languages there are files for."""
+    return tuple(sorted(path.stem for path in LANGUAGES.glob("*.toml")))
+
+
+@cache
+def load_language(code: str) -> Language:
+    """The language with this code. Raises UsageError when there is no file for it."""
+    path = LANGUAGES / f"{code}.toml"
+    if not path.is_file():
+        raise UsageError(f"There is no language {code!r}.", f"There are: {', '.join(known_languages())}.")
+    return Language.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))

@@ -1,0 +1,1 @@
+"""Audio becomes commands: recognisers and the gates behind them."""

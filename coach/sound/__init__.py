@@ -1,0 +1,1 @@
+"""Blocks in and out: the mixer, the devices and the simulated room."""

@@ -1,0 +1,1 @@
+"""Text becomes audio: the voice engines and the clip cache."""

@@ -1,0 +1,1 @@
+"""What a workout is: exercises, ladders, doses, routines, plans. Pure."""
