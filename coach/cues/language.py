@@ -4,13 +4,32 @@ import re
 import tomllib
 from functools import cache
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from coach.errors import UsageError
 from coach.session.commands import Command
 
 LANGUAGES = Path(__file__).parent / "languages"
+
+
+class Numbers(BaseModel):
+    """The words of the numbers: zero to nineteen, and the tens by their first digit."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    units: Annotated[tuple[str, ...], Field(min_length=20, max_length=20)]
+    tens: Annotated[tuple[str, ...], Field(min_length=10, max_length=10)]
+
+    def word(self, number: int) -> str:
+        """The number in words up to ninety-nine; above that in digits, which every voice engine can read."""
+        if not 0 <= number <= 99:
+            return str(number)
+        if number < 20:
+            return self.units[number]
+        tens, unit = divmod(number, 10)
+        return self.tens[tens] + (f"-{self.units[unit]}" if unit else "")
 
 
 class Language(BaseModel):
@@ -23,6 +42,9 @@ class Language(BaseModel):
     commands: dict[Command, tuple[str, ...]]
     #: Words that sound like a command but are none; a recogniser may put them into its grammar.
     decoys: tuple[str, ...] = ()
+    numbers: Numbers | None = None
+    #: What the coach says, by key; several phrasings of one thing are taken in turn.
+    says: dict[str, tuple[str, ...]] = {}
 
     def command(self, text: str) -> Command | None:
         """The command whose phrase is exactly `text`, ignoring case, punctuation and spacing."""

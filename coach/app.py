@@ -1,0 +1,133 @@
+"""The one loop that wires everything: blocks and typed words in, effects out, until the last word is said."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from coach.cues.language import Language
+from coach.faces.face import Face, View
+from coach.faces.transcript import Record, Transcript
+from coach.hearing.ear import Ear, Situation, Verdict
+from coach.performer import Performer
+from coach.rehearsal import said
+from coach.session.effects import Answered, Effect, Logged, Phase
+from coach.session.events import Begin, Given, Tick
+from coach.session.session import Session
+from coach.sound.port import Block, Port
+
+#: The session is told of a time this long before it comes, so that what begins then is on the mixer in time.
+LOOKAHEAD_SECONDS = 0.1
+#: After the last word the speaker plays on for a moment.
+DRAIN_SECONDS = 0.3
+
+
+@dataclass(slots=True)
+class Workout:
+    """A session on a port. Without a performer nothing sounds, without an ear nothing is heard.
+
+    `hook` is called with each block before it is worked on; the athlete of a simulated room speaks there.
+    """
+
+    session: Session
+    language: Language
+    port: Port
+    face: Face
+    performer: Performer | None = None
+    ear: Ear | None = None
+    hook: Callable[[Block, Phase | None], None] | None = None
+    lookahead: float = LOOKAHEAD_SECONDS
+
+    def run(self) -> list[Record]:
+        """Run to the end, and return the transcript. Raises KeyboardInterrupt when the athlete presses Ctrl-C."""
+        loop = _Loop(self)
+        try:
+            self.face.run(loop.run)
+        finally:
+            self.port.close()
+            if self.ear is not None:
+                self.ear.close()
+        return loop.kept
+
+
+class _Loop:
+    """What changes while a workout runs."""
+
+    def __init__(self, workout: Workout) -> None:
+        self.workout = workout
+        self.kept: list[Record] = []
+        self._transcript = Transcript()
+        self._phase: Phase | None = None
+        self._heard = ""
+        self._status: str | None = None
+        self._notices: list[str] = []
+
+    def run(self) -> None:
+        w = self.workout
+        self._carry_out(w.session.handle(Begin(0.0)))
+        ended: float | None = None
+        for block in w.port.blocks():
+            now = block.seconds
+            if w.hook is not None:
+                w.hook(block, self._phase)
+            self._listen(block)
+            for text in w.face.typed():
+                self._heard = f"typed: {text}"
+                self._carry_out(said(w.session, w.language, text, now))
+            while w.session.due is not None and w.session.due <= now + w.lookahead:
+                self._carry_out(w.session.handle(Tick(w.session.due)))
+            self._show(now)
+            if w.session.over:
+                ended = now if ended is None else ended
+                if now >= ended + w.lookahead + w.port.latency + DRAIN_SECONDS:
+                    break
+        self._show(float("inf"))
+
+    def _listen(self, block: Block) -> None:
+        w = self.workout
+        if w.ear is None or not len(block.heard):
+            return
+        speaking = w.performer.speaking(block.seconds, w.port.latency) if w.performer else None
+        situation = Situation(commands=w.session.commands, speaking=speaking)
+        for verdict in w.ear.listen(block.heard, block.seconds, situation):
+            self._take(verdict)
+
+    def _take(self, verdict: Verdict) -> None:
+        if verdict.command is None:
+            self._heard = f"heard: {verdict.text} ({verdict.refused})"
+            return
+        self._heard = f"heard: {verdict.text}"
+        self._carry_out(self.workout.session.handle(Given(verdict.decided, verdict.command, verdict.text)))
+
+    def _carry_out(self, effects: Iterable[Effect]) -> None:
+        for effect in effects:
+            self._transcript.take(effect)
+            if self.workout.performer is not None:
+                self.workout.performer.perform(effect)
+            match effect:
+                case Phase():
+                    self._phase = effect
+                case Answered(accepted=False, text=text, reason=reason):
+                    self._heard = f"heard: {text} ({reason})"
+
+    def _show(self, now: float) -> None:
+        w = self.workout
+        status = w.port.status
+        if status != self._status:
+            self._status = status
+            self._notices.append(status or "The sound is back.")
+        records = self._transcript.until(now)
+        self.kept += records
+        w.face.show(View(now, self._phase, records, self._heard, self._notices))
+        self._notices = []
+
+
+def summary(session: Session, seconds: float) -> str:
+    """What was done, in a line or two, for the end of the run."""
+    minutes = max(1, round(seconds / 60))
+    done: dict[str, list[Logged]] = {}
+    for logged in session.logged:
+        done.setdefault(logged.exercise, []).append(logged)
+    if not done:
+        return "Nothing was finished this time."
+    parts = [f"{exercise} {', '.join(str(one.reps) for one in sets)}" for exercise, sets in done.items()]
+    count = sum(len(sets) for sets in done.values())
+    return f"Done in {minutes} min: {count} set{'s' if count > 1 else ''} ({'; '.join(parts)})."

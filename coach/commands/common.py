@@ -1,0 +1,54 @@
+"""What several commands share: finding the plan and the language, printing records."""
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from coach.content.library import load_library, routine_file
+from coach.cues.language import Language, known_languages, load_language
+from coach.errors import UsageError
+from coach.faces.transcript import Record, line
+from coach.workout.plan import Plan
+
+
+def messages() -> Console:
+    """Where progress and remarks go: stderr, so that stdout stays for results."""
+    return Console(stderr=True, highlight=False)
+
+
+def remark(text: str) -> None:
+    """Say something in one line that is no failure."""
+    click.echo(text, err=True)
+
+
+def find_plan(routine: str) -> Plan:
+    """The plan of a routine by its id, or of a routine file by its path. Raises CoachError."""
+    if routine.endswith(".toml"):
+        return routine_file(Path(routine))
+    return load_library().plan(routine)
+
+
+def spoken_language(code: str) -> Language:
+    """A language the coach can speak. Raises UsageError for one it can only hear, or does not know."""
+    language = load_language(code)
+    if not language.says:
+        spoken = [other for other in known_languages() if load_language(other).says]
+        raise UsageError(f"The coach hears {language.name} but does not speak it.", f"It speaks: {', '.join(spoken)}.")
+    return language
+
+
+def print_records(records: Iterable[Record], *, as_json: bool) -> None:
+    """Print a transcript, for people or for programs."""
+    for record in records:
+        text = json.dumps(record, ensure_ascii=False) if as_json else line(record)
+        if text is not None:
+            click.echo(text)
+
+
+def is_interactive() -> bool:
+    """Whether a person sits at a terminal that can show a live view and take keys."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()

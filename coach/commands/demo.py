@@ -1,0 +1,36 @@
+"""`coach demo`: the coach at work in the simulated room."""
+
+import json
+import sys
+from pathlib import Path
+
+from coach.commands.common import find_plan, messages, remark, spoken_language
+from coach.demo import demo
+from coach.faces.face import View
+from coach.faces.plain import PlainFace
+from coach.speech.athlete import find_athlete
+from coach.wiring import open_recogniser_for, open_voice, prepare, texts_of
+
+
+class _JsonFace(PlainFace):
+    """Prints each record as it happens, one object a line."""
+
+    def show(self, view: View) -> None:
+        for record in view.records:
+            print(json.dumps(record, ensure_ascii=False), file=self._out, flush=True)
+
+
+def run_demo(output: Path, engine: str, as_json: bool) -> None:
+    """Run the demo, print the dialogue as it happens, and say where the recording is."""
+    plan, words = find_plan("demo"), spoken_language("en")
+    athlete = find_athlete("en")
+    recogniser = open_recogniser_for(engine, words)
+    voice = open_voice(words)
+    try:
+        prepare(voice, texts_of(plan, words, seed=0), messages())
+        remark(f"Coach: {voice.name}. Athlete: {athlete.name}. Recogniser: {recogniser.name}.")
+        face = _JsonFace(sys.stdout) if as_json else PlainFace(sys.stdout)
+        demo(plan, words, voice, recogniser, athlete, face, output)
+    finally:
+        voice.close()
+    remark(f"Listen to it: {output}; captions: {output.with_suffix('.vtt')}.")

@@ -1,0 +1,155 @@
+"""`coach devices` and `coach doctor`: what this machine has, and what is missing."""
+
+import os
+import platform
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from coach import __version__
+from coach.content.library import load_library
+from coach.cues.language import load_language
+from coach.errors import CoachError
+from coach.settings import folders
+from coach.wiring import ENGLISH_MODEL
+
+SAMPLE_TEXT = "Three. Two. One."
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at. `state`: "ok", "without" (the coach does without it) or "broken"."""
+
+    what: str
+    state: str
+    detail: str
+
+
+def list_devices() -> None:
+    """Print a table of the sound devices. Raises CoachError when there are none."""
+    from coach.sound.device import devices  # noqa: PLC0415  # PortAudio takes a while to load
+
+    found = devices()
+    if not found:
+        raise CoachError("There are no sound devices.", 'The coach runs in text without them: "coach run --text".')
+    table = Table(box=None, header_style="bold")
+    for heading in ("Number", "Name", "Out", "In", "Rate", "Default"):
+        table.add_column(heading, justify="right" if heading in ("Number", "Out", "In", "Rate") else "left")
+    for device in found:
+        default = [word for word, yes in (("out", device.default_output), ("in", device.default_input)) if yes]
+        cells = (device.index, device.name, device.outputs, device.inputs, device.rate, " ".join(default))
+        table.add_row(*(str(cell) for cell in cells))
+    Console().print(table)
+
+
+def examine() -> None:
+    """Look at everything and print what was found. Raises CoachError when something a workout needs is broken."""
+    marks = {"ok": "[green]ok[/]", "without": "[yellow]--[/]", "broken": "[red]!![/]"}
+    console = Console(highlight=False, soft_wrap=True)
+    broken = 0
+    for finding in _findings():
+        console.print(f"{marks[finding.state]}  {finding.what:<12} {finding.detail}")
+        broken += finding.state == "broken"
+    if broken:
+        raise CoachError(f"{broken} thing{'s' if broken > 1 else ''} a workout needs must be mended first (see above).")
+    click.echo("Ready for a workout.")
+
+
+def _findings() -> Iterator[Finding]:
+    python = f"{platform.python_version()} on {platform.machine()}, {sys.platform}"
+    yield Finding("coach", "ok", f"{__version__}, Python {python}")
+    for what, look, otherwise in (
+        ("content", _content, "broken"),
+        ("voice", _voice, "broken"),
+        ("PocketSphinx", _pocketsphinx, "broken"),
+        ("Vosk", _vosk, "without"),
+        ("speaker", _speaker, "without"),
+        ("microphone", _microphone, "without"),
+        ("demo voice", _athlete, "without"),
+        ("data", lambda: _writable(folders().data), "without"),
+        ("cache", lambda: _writable(folders().cache), "without"),
+    ):
+        yield _finding(what, look, otherwise)
+
+
+def _finding(what: str, look: Callable[[], str], otherwise: str) -> Finding:
+    try:
+        return Finding(what, "ok", look())
+    except CoachError as error:
+        return Finding(what, otherwise, str(error))
+
+
+def _content() -> str:
+    library = load_library()
+    if library.problems:
+        raise CoachError("; ".join(str(problem) for problem in library.problems))
+    return f"{len(library.routines)} routines, {len(library.exercises)} exercises"
+
+
+def _voice() -> str:
+    from coach.speech.pyttsx3_engine import Pyttsx3Engine  # noqa: PLC0415  # only who speaks loads the engine
+
+    engine = Pyttsx3Engine("en")
+    try:
+        samples = engine.render(SAMPLE_TEXT)
+    finally:
+        engine.close()
+    if not len(samples):
+        raise CoachError("The voice engine renders silence.", "Install it again: sudo apt-get install espeak-ng")
+    return engine.fingerprint
+
+
+def _pocketsphinx() -> str:
+    from coach.hearing.engines import open_recogniser  # noqa: PLC0415  # loads models
+
+    open_recogniser("pocketsphinx", load_language("en"), None).close()
+    return "English model from its package"
+
+
+def _vosk() -> str:
+    from coach.hearing.engines import open_recogniser  # noqa: PLC0415  # loads models
+    from coach.models.store import require  # noqa: PLC0415  # only who listens needs the manifest
+
+    try:
+        model = require(ENGLISH_MODEL)
+    except CoachError as error:
+        raise CoachError(f"{error} PocketSphinx listens instead.") from error
+    open_recogniser("vosk", load_language("en"), model).close()
+    return f"{ENGLISH_MODEL} in {model}"
+
+
+def _speaker() -> str:
+    from coach.sound.device import devices  # noqa: PLC0415  # PortAudio takes a while to load
+
+    for device in devices():
+        if device.default_output:
+            return f"{device.name}, {device.rate} Hz"
+    raise CoachError("No speaker: a workout shows its cues as text.")
+
+
+def _microphone() -> str:
+    from coach.sound.device import devices  # noqa: PLC0415  # PortAudio takes a while to load
+
+    for device in devices():
+        if device.default_input:
+            return f"{device.name}, {device.rate} Hz"
+    raise CoachError("No microphone: commands are typed.")
+
+
+def _athlete() -> str:
+    from coach.speech.athlete import find_athlete  # noqa: PLC0415  # only the demo needs a second voice
+
+    return find_athlete("en").name
+
+
+def _writable(folder: Path) -> str:
+    existing = next(parent for parent in (folder, *folder.parents) if parent.exists())
+    if not os.access(existing, os.W_OK):
+        raise CoachError(f"{folder} cannot be written.", "The coach runs without it, but starts more slowly.")
+    return f"{folder}, {shutil.disk_usage(existing).free // 1_000_000} MB free"

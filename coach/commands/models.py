@@ -1,0 +1,42 @@
+"""`coach models`: what the recognisers need."""
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from coach.errors import CoachError
+from coach.models.install import install
+from coach.models.manifest import load
+from coach.models.progress import bar
+from coach.models.store import installed, listing, verify
+
+
+def list_models() -> None:
+    """Print a table of all models and what is here of them."""
+    table = Table(box=None, header_style="bold")
+    for heading in ("Name", "Language", "Engine", "Licence", "Here"):
+        table.add_column(heading, no_wrap=heading == "Name")
+    for entry in listing():
+        model = entry.model
+        here = "damaged" if entry.damaged else str(entry.folder) if entry.folder else "no"
+        table.add_row(model.name, model.language, model.engine, model.licence, here)
+    Console().print(table)
+
+
+def install_model(name: str) -> None:
+    """Install a model and say where it is."""
+    with bar(name) as progress:
+        folder = install(name, progress)
+    click.echo(f"{name} is installed in {folder}.")
+
+
+def verify_models(name: str | None) -> None:
+    """Verify one model, or all that are installed. Raises CoachError with every difference."""
+    names = [name] if name else [model.name for model in load() if installed(model.name)]
+    problems = [f"{each}: {problem}" for each in names for problem in verify(each)]
+    if problems:
+        raise CoachError("\n".join(problems), "Install it again with: coach models install NAME")
+    for each in names:
+        click.echo(f"{each} is whole.")
+    if not names:
+        click.echo("No models are installed.")

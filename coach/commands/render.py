@@ -1,0 +1,30 @@
+"""`coach render`: a workout as an audio file."""
+
+from pathlib import Path
+
+from coach.commands.common import find_plan, messages, remark, spoken_language
+from coach.errors import CoachError
+from coach.faces.transcript import clock
+from coach.rehearsal import read_script, rehearse
+from coach.render import render
+from coach.session.session import Session
+from coach.wiring import open_voice, prepare, texts_of
+
+
+def run_render(routine: str, output: Path, script: Path | None, seed: int, language: str) -> None:
+    """Write the file and its captions, and say where they are."""
+    plan, words = find_plan(routine), spoken_language(language)
+    lines = read_script(script) if script else []
+    voice = open_voice(words)
+    try:
+        prepare(voice, texts_of(plan, words, seed), messages())
+        session = Session(plan, words, lambda text: voice.clip(text).seconds, seed)
+        records = render(rehearse(session, words, lines), voice, output)
+    finally:
+        voice.close()
+    if not session.over:
+        waits = f"The workout is {session.state.value} and waits for a command; {output} ends there."
+        raise CoachError(waits, "Let the script go on.")
+    remark(
+        f"{output} and {output.with_suffix('.vtt')}: {clock(records[-1]['at']).strip()} minutes of {plan.routine.name}."
+    )

@@ -1,0 +1,23 @@
+"""`coach simulate`: the transcript of a workout on virtual time."""
+
+from pathlib import Path
+
+from coach.commands.common import find_plan, print_records, spoken_language
+from coach.cues.estimate import spoken_seconds
+from coach.errors import CoachError
+from coach.faces.transcript import Transcript
+from coach.rehearsal import read_script, rehearse
+from coach.session.session import Session
+
+
+def run_simulate(routine: str, script: Path | None, seed: int, language: str, as_json: bool) -> None:
+    """Print the transcript. Raises CoachError when the workout is left waiting for a command."""
+    plan, words = find_plan(routine), spoken_language(language)
+    lines = read_script(script) if script else []
+    session, transcript = Session(plan, words, spoken_seconds, seed), Transcript()
+    for effect in rehearse(session, words, lines):
+        transcript.take(effect)
+    print_records(transcript.until(float("inf")), as_json=as_json)
+    if not session.over:
+        waits = f"The workout is {session.state.value} and waits for a command."
+        raise CoachError(waits, "Let the script go on from there.")

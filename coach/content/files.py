@@ -1,0 +1,104 @@
+"""One TOML file becomes one model, or a list of everything that is wrong with it."""
+
+import difflib
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from coach.content.problem import Problem
+from coach.workout.model import Model
+
+M = TypeVar("M", bound=Model)
+
+#: Larger files are no workout; they are refused before they are parsed.
+LARGEST = 1_000_000
+
+
+def read_toml(path: Path) -> tuple[dict[str, Any], list[Problem]]:
+    """The tables of a file, or why it cannot be read."""
+    try:
+        if path.stat().st_size > LARGEST:
+            return {}, [Problem(path, "", f"is larger than {LARGEST // 1_000_000} MB; a routine is a short text file")]
+        return tomllib.loads(path.read_text(encoding="utf-8")), []
+    except tomllib.TOMLDecodeError as error:
+        return {}, [Problem(path, "", f"is no valid TOML: {_lower_first(str(error))}")]
+    except UnicodeDecodeError as error:
+        return {}, [Problem(path, "", f"is no UTF-8 text (byte {error.start})")]
+    except RecursionError:
+        return {}, [Problem(path, "", "is nested too deeply")]
+    except OSError as error:
+        return {}, [Problem(path, "", f"cannot be read: {error.strerror}")]
+
+
+def parse(model: type[M], tables: dict[str, Any], path: Path) -> tuple[M | None, list[Problem]]:
+    """The model that the tables describe, or every problem of them."""
+    try:
+        return model.model_validate(tables), []
+    except ValidationError as error:
+        name = tables.get("id") if isinstance(tables.get("id"), str) else None
+        return None, [_problem(model, detail, path, name) for detail in error.errors()]
+
+
+def _problem(model: type[Model], detail: ErrorDetails, path: Path, name: str | None) -> Problem:
+    place = ".".join(str(part) for part in ([name] if name else []) + list(detail["loc"]))
+    kind, value, context = detail["type"], detail["input"], detail.get("ctx", {})
+    match kind:
+        case "missing":
+            message = "is missing"
+        case "extra_forbidden":
+            message = "is not known" + did_you_mean(str(detail["loc"][-1]), _fields(model, detail["loc"][:-1]))
+        case "greater_than_equal":
+            message = f"must be at least {context['ge']}, got {value!r}"
+        case "less_than_equal":
+            message = f"must be at most {context['le']}, got {value!r}"
+        case "enum" | "literal_error":
+            message = f"must be {context['expected']}, got {value!r}"
+        case "too_short":
+            message = f"needs at least {context['min_length']}, got {context['actual_length']}"
+        case "value_error":
+            message = str(context["error"])
+        case "string_pattern_mismatch":
+            message = f"must be lower-case words joined by hyphens, got {value!r}"
+            if "|" in context["pattern"]:
+                message = f"must be one of {context['pattern'].strip('^$()').replace('|', ', ')}, got {value!r}"
+        case _:
+            message = f"{_lower_first(detail['msg'])}, got {_short(value)}"
+    return Problem(path, place, message)
+
+
+def did_you_mean(word: str, known: Sequence[str]) -> str:
+    """`; did you mean "x"?`, or what there is."""
+    near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
+    if near:
+        return f'; did you mean "{near[0]}"?'
+    return f"; there is: {', '.join(known)}" if known else ""
+
+
+def _fields(model: type[BaseModel], place: Sequence[int | str]) -> list[str]:
+    """The field names that are possible at a place inside a model."""
+    here: Any = model
+    for part in place:
+        if isinstance(part, int):
+            continue
+        field = here.model_fields.get(part) if isinstance(here, type) and issubclass(here, BaseModel) else None
+        here = _model_in(field.annotation) if field else None
+    return list(here.model_fields) if isinstance(here, type) and issubclass(here, BaseModel) else []
+
+
+def _model_in(annotation: Any) -> Any:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _model_in(part))), None)
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _short(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."

@@ -1,0 +1,101 @@
+"""All content: the exercises and routines that could be loaded, and the problems of the files that could not."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from coach.content.files import did_you_mean, parse, read_toml
+from coach.content.problem import ContentError, Problem
+from coach.errors import UsageError
+from coach.settings import shipped
+from coach.workout.exercise import Exercise
+from coach.workout.plan import Plan, make_plan
+from coach.workout.routine import Routine
+
+EXERCISES = "exercises"
+PROGRAMMES = "programmes"
+
+
+@dataclass(slots=True)
+class Library:
+    """What is known. One wrong file does not keep the others from loading."""
+
+    exercises: dict[str, Exercise] = field(default_factory=dict)
+    routines: dict[str, Routine] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    files: dict[str, Path] = field(default_factory=dict)
+
+    def add_exercise(self, path: Path) -> None:
+        """Load one exercise file."""
+        tables, problems = read_toml(path)
+        exercise = None
+        if not problems:
+            exercise, problems = parse(Exercise, tables, path)
+        if exercise and exercise.id in self.exercises:
+            problems = [Problem(path, exercise.id, f"is already the id of {self.files[exercise.id]}")]
+        elif exercise:
+            self.exercises[exercise.id] = exercise
+            self.files[exercise.id] = path
+        self.problems += problems
+
+    def add_routine(self, path: Path) -> Routine | None:
+        """Load one routine file; its exercises must be there already."""
+        tables, problems = read_toml(path)
+        routine = None
+        if not problems:
+            routine, problems = parse(Routine, tables, path)
+        if routine:
+            problems = list(self._unknown_names(routine, path))
+            if routine.id in self.routines:
+                problems.append(Problem(path, routine.id, f"is already the id of {self.files[routine.id]}"))
+        self.problems += problems
+        if routine is None or problems:
+            return None
+        self.routines[routine.id] = routine
+        self.files[routine.id] = path
+        return routine
+
+    def plan(self, name: str) -> Plan:
+        """The plan of a routine by its id. Raises UsageError for an unknown one."""
+        if name not in self.routines:
+            hint = did_you_mean(name, list(self.routines)).lstrip("; ")
+            raise UsageError(f'There is no routine "{name}".', f'{hint[:1].upper()}{hint[1:]} See "coach routines".')
+        return make_plan(self.routines[name], self.exercises)
+
+    def _unknown_names(self, routine: Routine, path: Path) -> Iterable[Problem]:
+        for number, item in enumerate(routine.items):
+            place = f"{routine.id}.items.{number}"
+            exercise = self.exercises.get(item.exercise)
+            if exercise is None:
+                hint = did_you_mean(item.exercise, list(self.exercises))
+                yield Problem(path, f"{place}.exercise", f'there is no exercise "{item.exercise}"{hint}')
+                continue
+            rungs = [variant.id for variant in exercise.ladder]
+            if item.variant and item.variant not in rungs:
+                hint = did_you_mean(item.variant, rungs)
+                yield Problem(path, f"{place}.variant", f'{item.exercise} has no variant "{item.variant}"{hint}')
+            if item.dose.way not in exercise.ways:
+                ways = ", ".join(exercise.ways)
+                yield Problem(path, f"{place}.dose.way", f"{item.exercise} can be done {ways}, got {item.dose.way}")
+
+
+def load_library(folder: Path | None = None) -> Library:
+    """The content that comes with the coach, or that of another folder laid out like it."""
+    folder = folder or shipped("routines")
+    library = Library()
+    for path in sorted((folder / EXERCISES).glob("*.toml")):
+        library.add_exercise(path)
+    for path in sorted((folder / PROGRAMMES).glob("*.toml")):
+        library.add_routine(path)
+    return library
+
+
+def routine_file(path: Path) -> Plan:
+    """The plan of a routine file of one's own. Raises ContentError with all its problems."""
+    library = load_library()
+    library.problems.clear()
+    library.routines.clear()
+    routine = library.add_routine(path)
+    if routine is None:
+        raise ContentError(library.problems)
+    return make_plan(routine, library.exercises)

@@ -1,0 +1,168 @@
+"""The terminal face: the dialogue scrolls by; below stand the exercise, the bars, what was heard, and the keys."""
+
+import contextvars
+import queue
+import threading
+from collections.abc import Callable, Mapping, Sequence
+
+from prompt_toolkit.application import Application, run_in_terminal
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.input import Input
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.layout import HSplit, Layout, VSplit, Window
+from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
+from prompt_toolkit.output import Output
+from prompt_toolkit.shortcuts import print_formatted_text
+from prompt_toolkit.styles import Style
+
+from coach.faces import status
+from coach.faces.face import View
+from coach.faces.transcript import line
+from coach.session.commands import Command
+
+STYLE = Style.from_dict({"title": "bold", "bar": "ansigreen", "dim": "ansibrightblack", "heard": "ansiyellow"})
+#: One key is a command while nothing is being typed: the key, how it is shown, the command.
+KEYS: tuple[tuple[str, str, Command], ...] = (
+    (" ", "space", Command.PAUSE),
+    ("right", "→", Command.NEXT),
+    ("left", "←", Command.BACK),
+    ("down", "↓", Command.EASIER),
+    ("up", "↑", Command.HARDER),
+    ("enter", "enter", Command.DONE),
+)
+NO_VIEW = View(0.0, None, (), "", ())
+
+
+class TerminalFace:
+    """A small live view below the dialogue. Typed words end with Enter; some keys are commands.
+
+    `words` gives what a command is called in the athlete's language. Ctrl-C makes `typed` raise KeyboardInterrupt.
+    """
+
+    def __init__(
+        self, words: Mapping[Command, str], *, source: Input | None = None, target: Output | None = None
+    ) -> None:
+        self._words = words
+        self._typed: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self._interrupted = threading.Event()
+        self._view = NO_VIEW
+        self._failure: BaseException | None = None
+        self._context: contextvars.Context | None = None
+        self._buffer = Buffer(multiline=False, accept_handler=self._accept)
+        self._app: Application[None] = Application(
+            layout=self._layout(),
+            key_bindings=self._bindings(),
+            style=STYLE,
+            input=source,
+            output=target,
+            erase_when_done=True,
+        )
+
+    def run(self, work: Callable[[], None]) -> None:
+        """See `Face`. The view has this thread, the work one beside it."""
+        thread = threading.Thread(target=self._work, args=(work,), name="workout")
+
+        def begin() -> None:
+            self._context = contextvars.copy_context()
+            thread.start()
+
+        try:
+            self._app.run(pre_run=begin, handle_sigint=False)
+        finally:
+            self._interrupted.set()
+            if thread.ident is not None:
+                thread.join()
+        if self._failure is not None:
+            raise self._failure
+
+    def show(self, view: View) -> None:
+        """See `Face`."""
+        self._view = view
+        lines = [*view.notices, *(text for record in view.records if (text := line(record)))]
+        if lines:
+            self._in_view(lambda: self._print(lines))
+        self._app.invalidate()
+
+    def typed(self) -> Sequence[str]:
+        """See `Face`."""
+        if self._interrupted.is_set():
+            raise KeyboardInterrupt
+        lines = []
+        while not self._typed.empty():
+            lines.append(self._typed.get_nowait())
+        return lines
+
+    def _work(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except BaseException as error:  # noqa: BLE001  # whatever it is, the thread of the view raises it again
+            self._failure = error
+        finally:
+            self._in_view(self._app.exit)
+
+    def _in_view(self, action: Callable[[], object]) -> None:
+        """Do something in the thread of the view, as part of its application."""
+        if self._app.loop is not None and self._app.is_running:
+            self._app.loop.call_soon_threadsafe(action, context=self._context)
+
+    def _print(self, lines: Sequence[str]) -> None:
+        run_in_terminal(lambda: print_formatted_text("\n".join(lines), output=self._app.output))
+
+    def _accept(self, buffer: Buffer) -> bool:
+        if buffer.text.strip():
+            self._typed.put(buffer.text.strip())
+        return False
+
+    def _bindings(self) -> KeyBindings:
+        bindings = KeyBindings()
+        nothing_typed = Condition(lambda: not self._buffer.text)
+
+        @bindings.add("c-c")
+        @bindings.add("c-d")
+        def _(_: KeyPressEvent) -> None:
+            self._interrupted.set()
+
+        for key, _label, command in KEYS:
+            bindings.add(key, filter=nothing_typed)(self._command_key(command))
+        return bindings
+
+    def _command_key(self, command: Command) -> Callable[[KeyPressEvent], None]:
+        def press(_: KeyPressEvent) -> None:
+            held = self._view.phase is not None and self._view.phase.ends is None
+            self._typed.put(self._words[Command.RESUME if command is Command.PAUSE and held else command])
+
+        return press
+
+    def _layout(self) -> Layout:
+        typed = Window(BufferControl(self._buffer), height=1)
+        prompt = Window(FormattedTextControl([("class:dim", "type › ")]), width=7, height=1)
+        return Layout(
+            HSplit(
+                [
+                    Window(FormattedTextControl(self._lines), height=5, wrap_lines=False),
+                    VSplit([prompt, typed]),
+                ]
+            ),
+            focused_element=typed,
+        )
+
+    def _lines(self) -> StyleAndTextTuples:
+        """The live view: title, bar, what was heard, keys."""
+        view, phase = self._view, self._view.phase
+        title = bar = left = workout = ""
+        if phase is not None:
+            title = status.title(phase, view.now)
+            fraction, left = status.part_left(phase, view.now)
+            bar, workout = status.bar(fraction), status.workout_left(phase, view.now)
+        keys = " · ".join(f"{label} {self._words[command]}" for _, label, command in KEYS)
+        return [
+            ("class:dim", "─" * 60 + "\n"),
+            ("class:title", f"{title}\n"),
+            ("class:bar", bar),
+            ("", f" {left}   "),
+            ("class:dim", f"{workout}\n"),
+            ("class:heard", f"{view.heard}\n"),
+            ("class:dim", f"{keys} · ctrl-c ends"),
+        ]

@@ -1,0 +1,126 @@
+"""The transcript: effects become records in the order of their times, the JSON shapes of the command line.
+
+A planned cue that is replaced before it starts never becomes a record; one that is cut ends where it was cut.
+"""
+
+from typing import Any
+
+from coach.cues.timeline import Placement
+from coach.session.effects import Answered, Effect, Ended, Flagged, Logged, Phase, Play, Volume
+
+Record = dict[str, Any]
+
+
+class Transcript:
+    """Collects effects as they come; `until` gives the records that have begun."""
+
+    def __init__(self) -> None:
+        self._planned: tuple[Placement, ...] = ()
+        self._records: list[Record] = []
+        self._sounding: list[Record] = []
+        self._place: tuple[Any, ...] = ()
+
+    def take(self, effect: Effect) -> None:
+        """Note an effect. Effects come in the order of their times."""
+        self._begin(effect.at)
+        match effect:
+            case Play():
+                if effect.cut:
+                    self._cut(effect.at)
+                self._planned = effect.placements
+            case Phase():
+                self._phase(effect)
+            case Answered():
+                command = effect.command.value if effect.command else None
+                self._add(effect.at, "heard", text=effect.text, command=command, accepted=effect.accepted)
+            case Logged():
+                self._add(
+                    effect.at,
+                    "logged",
+                    exercise=effect.exercise,
+                    variant=effect.variant,
+                    set=effect.set,
+                    side=effect.side,
+                    reps=effect.reps,
+                    load_kg=effect.load_kg,
+                    effort=effect.effort,
+                )
+            case Flagged():
+                self._add(effect.at, "flagged", exercise=effect.exercise, times=effect.times)
+            case Ended():
+                self._add(effect.at, "end", reason=effect.reason)
+            case Volume():
+                self._add(effect.at, "volume", gain=round(effect.gain, 3))
+
+    def until(self, now: float) -> list[Record]:
+        """The records that began before `now` and have not been given out yet."""
+        self._begin(now)
+        records, self._records = self._records, []
+        return records
+
+    def _begin(self, now: float) -> None:
+        """Planned cues that start before `now` become records."""
+        begun = [cue for cue in self._planned if cue.at < now]
+        self._planned = tuple(cue for cue in self._planned if cue.at >= now)
+        for cue in begun:
+            if cue.label is not None:
+                self._add(cue.at, "beat", label=cue.label)
+            elif cue.text:
+                self._add(cue.at, "say", text=cue.text, until=round(cue.until, 3), rank=cue.rank.label)
+                self._sounding = [record for record in self._sounding if record["until"] > cue.at]
+                self._sounding.append(self._records[-1])
+
+    def _cut(self, at: float) -> None:
+        for record in self._sounding:
+            record["until"] = min(record["until"], round(at, 3))
+
+    def _phase(self, phase: Phase) -> None:
+        """One record for each new place; a question in between does not make a new one."""
+        place = (phase.phase, phase.exercise, phase.variant, phase.set, phase.side)
+        if place == self._place:
+            return
+        self._place = place
+        self._add(
+            phase.at,
+            "phase",
+            phase=phase.phase,
+            exercise=phase.exercise,
+            variant=phase.variant,
+            set=phase.set,
+            sets=phase.sets,
+            side=phase.side,
+        )
+
+    def _add(self, at: float, kind: str, **fields: Any) -> None:
+        self._records.append({"at": round(at, 3), "kind": kind, **fields})
+
+
+def line(record: Record) -> str | None:
+    """A record as a line to read, or None for what is too small to print."""
+    match record["kind"]:
+        case "say":
+            text = record["text"]
+        case "beat":
+            if record["label"] == "tick":
+                return None
+            text = f"  {record['label']}"
+        case "phase":
+            where = f" · {record['variant']} · set {record['set']} of {record['sets']}" if record["exercise"] else ""
+            text = f"── {record['phase']}{' · ' + record['exercise'] if record['exercise'] else ''}{where}"
+        case "heard":
+            text = f"» {record['text']}" + ("" if record["accepted"] else "   (not accepted)")
+        case "logged":
+            text = f"✓ {record['exercise']}, set {record['set']}: {record['reps']}"
+        case "flagged":
+            text = f"! pain reported in {record['exercise']} ({record['times']})"
+        case "end":
+            text = f"── {record['reason']}"
+        case _:
+            return None
+    return f"{clock(record['at'])}  {text}"
+
+
+def clock(seconds: float) -> str:
+    """Minutes and seconds: "12:05"."""
+    whole = max(0, int(seconds))
+    return f"{whole // 60:2d}:{whole % 60:02d}"

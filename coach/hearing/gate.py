@@ -1,0 +1,133 @@
+"""The speech gate: only speech reaches the recogniser, cut into utterances.
+
+Voice-activity detection is WebRTC's Gaussian-mixture detector, whose model is inside PocketSphinx's package, with an
+energy floor in front: a quiet block costs one root-mean-square and nothing else.
+"""
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from pocketsphinx import Vad
+
+from coach.audio import MIC_BLOCK, MIC_RATE, Samples
+
+#: Nothing quieter than this is speech to a microphone at a sensible level (dB below full scale).
+SILENCE_DB = -58.0
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """Samples of one utterance. `opens` with the first of it, `closes` with the last; `starts` in seconds of stream."""
+
+    samples: Samples
+    starts: float
+    opens: bool = False
+    closes: bool = False
+
+    @property
+    def ends(self) -> float:
+        """Where the samples end, in seconds of the stream."""
+        return self.starts + len(self.samples) / MIC_RATE
+
+
+@dataclass(frozen=True, slots=True)
+class GateSettings:
+    """How readily the gate opens and closes. Times are in seconds."""
+
+    preroll: float = 0.30
+    hangover: float = 0.20
+    #: Voiced blocks among the last `onset_window` that open the gate.
+    onset: int = 3
+    onset_window: int = 5
+    #: What is this much louder than the background may be speech, and so much below its own peak is none any more.
+    above_noise_db: float = 6.0
+    below_peak_db: float = 30.0
+    #: WebRTC's own strictness, 0 … 3.
+    mode: int = 2
+
+
+class SpeechGate:
+    """Cuts a stream of samples into utterances. Feed any number of samples at a time, in order."""
+
+    def __init__(self, settings: GateSettings | None = None) -> None:
+        self.settings = settings or GateSettings()
+        self._vad = Vad(mode=self.settings.mode, sample_rate=MIC_RATE, frame_length=MIC_BLOCK / MIC_RATE)
+        self._rest: Samples = np.zeros(0, dtype=np.float32)
+        self._before: deque[Samples] = deque(maxlen=round(self.settings.preroll * MIC_RATE / MIC_BLOCK))
+        self._voiced: deque[bool] = deque(maxlen=self.settings.onset_window)
+        self._noise = Background()
+        self._open = False
+        self._peak = SILENCE_DB
+        self._silent = 0
+        self._block = 0
+        self._closing = round(self.settings.hangover * MIC_RATE / MIC_BLOCK)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an utterance is under way."""
+        return self._open
+
+    def accept(self, samples: Samples) -> Iterator[Passed]:
+        """What passes of these samples, in whole blocks of 20 ms; the rest waits for the next call."""
+        samples = np.concatenate((self._rest, samples)) if len(self._rest) else samples
+        whole = len(samples) // MIC_BLOCK * MIC_BLOCK
+        self._rest = samples[whole:]
+        for start, end in pairwise(range(0, whole + 1, MIC_BLOCK)):
+            yield from self._accept_block(samples[start:end])
+
+    def _accept_block(self, block: Samples) -> Iterator[Passed]:
+        at = self._block * MIC_BLOCK / MIC_RATE
+        self._block += 1
+        level = level_db(block)
+        voiced = self._is_voiced(block, level)
+        if self._open:
+            self._peak = max(self._peak, level)
+            self._silent = 0 if voiced else self._silent + 1
+            closes = self._silent >= self._closing
+            if closes:
+                self._shut()
+            yield Passed(block, at, closes=closes)
+            return
+        self._noise.follow(level)
+        self._before.append(block)
+        self._voiced.append(voiced)
+        if sum(self._voiced) >= self.settings.onset:
+            self._open = True
+            self._peak = level
+            self._silent = 0
+            opening = np.concatenate(self._before)
+            self._before.clear()
+            yield Passed(opening, at + (MIC_BLOCK - len(opening)) / MIC_RATE, opens=True)
+
+    def _is_voiced(self, block: Samples, level: float) -> bool:
+        if level < max(SILENCE_DB, self._noise.level + self.settings.above_noise_db):
+            return False
+        if self._open and level < self._peak - self.settings.below_peak_db:
+            return False
+        return bool(self._vad.is_speech(np.int16(np.clip(block, -1, 1) * 32767).tobytes()))
+
+    def _shut(self) -> None:
+        self._open = False
+        self._voiced.clear()
+        self._silent = 0
+
+
+class Background:
+    """The level of what is always there, in dB: falls at once, rises slowly."""
+
+    RISE_DB = 0.05  # a block: 2.5 dB a second
+
+    def __init__(self) -> None:
+        self.level = -90.0
+
+    def follow(self, level: float) -> None:
+        """Take in the level of one more block."""
+        self.level = max(-90.0, level) if level < self.level else min(level, self.level + self.RISE_DB)
+
+
+def level_db(samples: Samples) -> float:
+    """Root mean square in dB below full scale; -120 for digital silence."""
+    return float(10 * np.log10(np.dot(samples, samples) / max(1, len(samples)) + 1e-12))

@@ -1,0 +1,1 @@
+"""Recognition models: which there are, which are installed, and how one gets here."""

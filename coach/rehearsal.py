@@ -1,0 +1,90 @@
+"""A workout on virtual time: no sound, no waiting. `simulate` and `render` are rehearsals, and so are most tests."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from coach.cues.language import Language
+from coach.errors import CoachError
+from coach.session.effects import Answered, Effect, Play
+from coach.session.events import Begin, Given, Tick
+from coach.session.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What the athlete says, and when (seconds from the start)."""
+
+    at: float
+    say: str
+
+
+def rehearse(session: Session, language: Language, script: Sequence[Line] = ()) -> Iterator[Effect]:
+    """Run a session to its end, or to where it waits for a command that the script does not give.
+
+    Yields the effects in the order of their times.
+    """
+    lines = sorted(script, key=lambda line: line.at)
+    yield from session.handle(Begin(0.0))
+    while not session.over:
+        if lines and (session.due is None or lines[0].at <= session.due):
+            line = lines.pop(0)
+            yield from said(session, language, line.say, line.at)
+        elif session.due is not None:
+            yield from session.handle(Tick(session.due))
+        else:
+            return
+
+
+def said(session: Session, language: Language, text: str, at: float) -> list[Effect]:
+    """Hand the session what was said or typed in full; words that are no command change nothing."""
+    command = language.command(text)
+    if command is None:
+        return [Answered(at, text, None, accepted=False, reason="not a command")]
+    return session.handle(Given(at, command, text))
+
+
+def read_script(path: Path) -> list[Line]:
+    """A script file: one JSON object a line, as in `{"at": 61.5, "say": "easier"}`.
+
+    Raises CoachError that lists every line that is wrong.
+    """
+    try:
+        rows = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise CoachError(f"{path}: cannot be read.", "A script is a text file with a JSON object a line.") from error
+    lines, problems = [], []
+    for number, row in enumerate(rows, 1):
+        if not row.strip() or row.lstrip().startswith("#"):
+            continue
+        line = _line(row)
+        if isinstance(line, str):
+            problems.append(f"{path}:{number}: {line}")
+        else:
+            lines.append(line)
+    if problems:
+        raise CoachError("\n".join(problems))
+    return lines
+
+
+def _line(row: str) -> Line | str:
+    try:
+        value = json.loads(row)
+    except (json.JSONDecodeError, RecursionError):
+        return 'is no JSON object; it should look like {"at": 61.5, "say": "easier"}'
+    if not isinstance(value, dict) or set(value) != {"at", "say"}:
+        return 'needs exactly "at" and "say", as in {"at": 61.5, "say": "easier"}'
+    at, say = value["at"], value["say"]
+    if isinstance(at, bool) or not isinstance(at, int | float) or not 0 <= at < 1e6:
+        return f'"at" must be seconds from the start, got {at!r}'
+    if not isinstance(say, str) or not say.strip():
+        return f'"say" must be words, got {say!r}'
+    return Line(float(at), say)
+
+
+def texts(effects: Iterable[Effect]) -> Iterator[str]:
+    """Everything that is said in a rehearsal, in order."""
+    for effect in effects:
+        if isinstance(effect, Play):
+            yield from (cue.text for cue in effect.placements if cue.text)

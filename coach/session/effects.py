@@ -1,0 +1,100 @@
+"""What a session wants done. It never does anything itself. Times are seconds on the frame clock."""
+
+from dataclasses import dataclass
+
+from coach.cues.timeline import Placement
+from coach.session.commands import Command
+
+Seconds = float
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """From `at` on exactly these placements sound, in place of all that was planned to start later.
+
+    With `cut`, what sounds at `at` ends there; without, it is let finish.
+    """
+
+    at: Seconds
+    placements: tuple[Placement, ...]
+    cut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A new part of the workout began, or is held or taken up again.
+
+    `reps` were done in this set before; `target` is what it goes up to; `ends` is when this part will be
+    over (None while held); `left` is the estimate for the whole workout from `at` on.
+    """
+
+    at: Seconds
+    phase: str
+    exercise: str | None
+    variant: str | None
+    name: str
+    set: int
+    sets: int
+    side: str | None
+    began: Seconds
+    ends: Seconds | None
+    left: Seconds
+    reps: int
+    target: int
+    rep_ends: tuple[Seconds, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """Something was said or typed: an accepted command, one that is not possible now, or (None) no command.
+
+    `reason` says in a few words why it was not accepted.
+    """
+
+    at: Seconds
+    text: str
+    command: Command | None
+    accepted: bool
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """A set (or a part of one) was done. A later one of the same set replaces it."""
+
+    at: Seconds
+    exercise: str
+    variant: str
+    set: int
+    side: str | None
+    reps: int
+    load_kg: float | None
+    effort: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """The athlete reported pain in an exercise, for the `times`-th time today."""
+
+    at: Seconds
+    exercise: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """Sound at this gain from now on (1.0 is as rendered)."""
+
+    at: Seconds
+    gain: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The workout is over: "finished" or "ended" (before its time)."""
+
+    at: Seconds
+    reason: str
+
+
+Effect = Play | Phase | Answered | Logged | Flagged | Volume | Ended

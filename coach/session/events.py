@@ -1,0 +1,33 @@
+"""What happens to a session. Times are seconds on the frame clock."""
+
+from dataclasses import dataclass
+
+from coach.session.commands import Command
+
+Seconds = float
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """The workout starts."""
+
+    at: Seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Time has come to `at`; wanted whenever `Session.due` is reached."""
+
+    at: Seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The athlete gave a command, in these words, by voice or by keyboard."""
+
+    at: Seconds
+    command: Command
+    text: str
+
+
+Event = Begin | Tick | Given

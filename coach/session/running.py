@@ -1,0 +1,111 @@
+"""A segment on the clock: where it began, whether it is held, and what of it has been said."""
+
+from dataclasses import dataclass, replace
+
+from coach.cues.rank import Rank
+from coach.cues.segment import Segment
+from coach.cues.timeline import TONE_SECONDS, Length, Placement, Seconds, Tone, place
+
+#: Silence between a reply and what goes on after it.
+AFTER_REPLY: Seconds = 0.6
+#: A question late in a rest never runs into its count-in: the rest is made longer by what is missing.
+BEFORE_COUNT_IN: Seconds = 3.5
+AFTER_TONE: Seconds = 0.05
+BETWEEN_TEXTS: Seconds = 0.3
+NOTHING = Segment(0.0, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is said at once: a tone, `silence` seconds of quiet, then texts one after the other."""
+
+    at: Seconds
+    texts: tuple[str, ...] = ()
+    tone: Tone | None = None
+    silence: Seconds = 0.0
+
+
+class Running:
+    """The segment that runs now. Offsets count from the segment's start, clock times from the workout's."""
+
+    def __init__(self, length: Length) -> None:
+        self._length = length
+        self.segment = Segment(0.0, ())
+        self.origin: Seconds = 0.0
+        self.held: Seconds | None = 0.0
+        self.playing: tuple[Placement, ...] = ()
+        self._finished: set[str] = set()
+        self._goes_on_at: Seconds = 0.0
+
+    @property
+    def ends(self) -> Seconds | None:
+        """When the segment is over; None while it is held."""
+        return None if self.held is not None else self.origin + self.segment.length
+
+    def offset(self, now: Seconds) -> Seconds:
+        """How far into the segment we are; while a reply is being said first, where it will go on."""
+        return (
+            self.held if self.held is not None else min(max(self._goes_on_at, now - self.origin), self.segment.length)
+        )
+
+    def reps_done(self, now: Seconds) -> int:
+        """Repetitions of the set that are complete."""
+        return self.segment.reps_done(self.offset(now))
+
+    def begin(self, segment: Segment, answer: Answer, lead_in: Segment = NOTHING) -> None:
+        """Start a segment after what is said first; its clock begins behind that."""
+        self.segment, self._finished = segment, set()
+        self.go_on(0.0, answer, lead_in)
+
+    def go_on(self, offset: Seconds, answer: Answer, lead_in: Segment = NOTHING) -> None:
+        """Take the segment up at `offset`, after the answer and the lead-in."""
+        said, end = self._said(answer)
+        if answer.texts:
+            end += AFTER_REPLY
+        self.origin, self.held, self._goes_on_at = end + lead_in.length - offset, None, offset
+        self.playing = (
+            *said,
+            *(cue.shifted(end) for cue in place(lead_in.cues, self._length)),
+            *(cue.shifted(self.origin) for cue in place(self.segment.cues, self._length, offset)),
+        )
+
+    def aside(self, answer: Answer) -> None:
+        """Say something while the segment's clock goes on; what it was about to say waits, by rank."""
+        now = answer.at
+        self._finished |= {cue.text for cue in self.playing if cue.until <= now}
+        said, end = self._said(answer)
+        self.origin += max(0.0, end + BEFORE_COUNT_IN - (self.origin + self.segment.length))
+        offset, after = self.offset(now), self.offset(end) + AFTER_REPLY
+        waiting = [
+            replace(cue, at=after, latest=max(after, cue.latest or 0.0))
+            if cue.at <= after and cue.rank is Rank.NAME and cue.text not in self._finished
+            else cue
+            for cue in self.segment.cues
+        ]
+        placed = place(waiting, self._length, offset, around=(cue.shifted(-self.origin) for cue in said))
+        self.playing = tuple(cue.shifted(self.origin) for cue in placed)
+
+    def hold(self, answer: Answer) -> Seconds:
+        """Stop the segment's clock, answer, and return when the answer ends."""
+        if self.held is None:
+            self.held = self.offset(answer.at)
+        self.playing, end = self._said(answer)
+        return end
+
+    def swap(self, segment: Segment) -> None:
+        """Put another segment in place of a held one; it will be taken up from its start."""
+        self.segment, self._finished, self.held = segment, set(), 0.0
+
+    def _said(self, answer: Answer) -> tuple[tuple[Placement, ...], Seconds]:
+        """The tone, then the texts one after the other; and when they end."""
+        placed: list[Placement] = []
+        at = end = answer.at
+        if answer.tone:
+            end = at + TONE_SECONDS[answer.tone]
+            placed.append(Placement(at, end, "", Rank.REPLY, tone=answer.tone))
+            at = end + max(answer.silence, AFTER_TONE)
+        for text in answer.texts:
+            end = at + self._length(text)
+            placed.append(Placement(at, end, text, Rank.REPLY))
+            at = end + BETWEEN_TEXTS
+        return tuple(placed), end

@@ -1,0 +1,90 @@
+"""The session: events in, effects out. Pure: the same plan, seed and events give the same effects."""
+
+from collections.abc import Iterator
+
+from transitions import Machine
+
+from coach.cues.language import Language
+from coach.cues.timeline import Length, Seconds
+from coach.session.commands import Command
+from coach.session.dialogue import Dialogue
+from coach.session.effects import Answered, Effect, Logged
+from coach.session.events import Begin, Event, Given, Tick
+from coach.session.states import ELAPSED, TABLE, State, commands_in
+from coach.workout.plan import Plan
+
+
+class Session:
+    """One workout as it happens.
+
+    `length` gives the seconds a text takes to say; it must give the same for the same text throughout.
+    Hand it events in the order of their times, a `Tick` whenever the clock reaches `due`. An event that
+    is older than what has been handled counts as happening now.
+    """
+
+    def __init__(self, plan: Plan, language: Language, length: Length, seed: int = 0) -> None:
+        self._dialogue = Dialogue(plan, language, length, seed)
+        self._machine = Machine(
+            model=self._dialogue,
+            states=State,
+            initial=State.READY,
+            transitions=[dict(row) for row in TABLE],
+            auto_transitions=False,
+            queued=True,
+            send_event=True,
+        )
+
+    @property
+    def state(self) -> State:
+        """The state the workout is in."""
+        return self._dialogue.state
+
+    @property
+    def commands(self) -> frozenset[Command]:
+        """The commands that are possible now."""
+        return commands_in(self.state)
+
+    @property
+    def due(self) -> Seconds | None:
+        """When the next Tick is wanted; None: only a command can bring it forward, or it has ended."""
+        return self._dialogue.due
+
+    @property
+    def over(self) -> bool:
+        """Whether the last word has been said."""
+        return self._dialogue.over
+
+    @property
+    def logged(self) -> tuple[Logged, ...]:
+        """The sets done so far, in the order of the plan."""
+        progress = self._dialogue.progress
+        return tuple(progress.logged[index] for index in sorted(progress.logged))
+
+    def handle(self, event: Event) -> list[Effect]:
+        """What to do about an event. Never raises for an event that does not fit the state."""
+        dialogue = self._dialogue
+        match event:
+            case Begin():
+                dialogue.turn(event.at, commanded=False)
+                dialogue.open()
+            case Tick():
+                while not self.over and self.due is not None and self.due <= event.at:
+                    dialogue.turn(self.due, commanded=False)
+                    dialogue.trigger(ELAPSED)
+            case Given():
+                dialogue.turn(event.at, commanded=True)
+                self._answer(event)
+        return dialogue.take_effects()
+
+    def _answer(self, event: Given) -> None:
+        accepted = not self.over and event.command in self.commands
+        reason = None if accepted else "not possible now"
+        self._dialogue.emit(Answered(event.at, event.text, event.command, accepted, reason))
+        if accepted:
+            self._dialogue.trigger(event.command.value)
+        elif not self.over:
+            self._dialogue.say_not_now()
+
+    def texts(self) -> Iterator[str]:
+        """Every text this session may come to say apart from its main course, for rendering ahead."""
+        yield from self._dialogue.possible_replies()

@@ -1,0 +1,141 @@
+"""The speaker's side of the frame clock: exactly one party at a time may fill blocks and count frames."""
+
+import queue
+import threading
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import numpy as np
+import soxr
+
+from coach.audio import SPEAKER_BLOCK, SPEAKER_RATE, Samples
+from coach.sound.mixer import Mixer
+
+#: A stream fetches some blocks ahead when it starts, whether or not its device works; after this many it does.
+SETTLED_CALLS = 15
+
+
+class Feed:
+    """What one output stream gets: the mixer's blocks, at the rate and in the portions of the device."""
+
+    def __init__(self) -> None:
+        self.calls = 0
+        self._resampler: soxr.ResampleStream | None = None
+        self._left = np.zeros(0, dtype=np.float32)
+
+    def set_rate(self, rate: int) -> None:
+        """Set the device's rate, before the stream starts."""
+        if rate != SPEAKER_RATE:
+            self._resampler = soxr.ResampleStream(SPEAKER_RATE, rate, 1, dtype="float32")
+
+    def take(self, frames: int, next_block: Callable[[], Samples]) -> Samples:
+        """Return the next `frames` at the device's rate, made from as many blocks as it needs."""
+        if self._resampler is None and frames == SPEAKER_BLOCK and not len(self._left):
+            return next_block()
+        while len(self._left) < frames:
+            block = next_block()
+            if self._resampler is not None:
+                block = self._resampler.resample_chunk(block)
+            self._left = np.concatenate([self._left, block])
+        taken, self._left = self._left[:frames], self._left[frames:]
+        return taken
+
+
+class Outlet:
+    """Fills blocks from the mixer for the feed that is live, and hands copies on.
+
+    When no feed is live, `skip` counts on without sound. A feed that is not live gets silence; its calls only show
+    that its device works, and `recovered` makes it the live one.
+    """
+
+    def __init__(self, mixer: Mixer) -> None:
+        self._mixer = mixer
+        self._lock = threading.Lock()
+        self._played: queue.SimpleQueue[tuple[int, Samples] | Feed] = queue.SimpleQueue()
+        self._frame = 0
+        self._live: Feed | None = None
+        self._calling: Feed | None = None
+        self._last_call = time.monotonic()
+        self.underruns = 0
+
+    @property
+    def lost(self) -> bool:
+        """Whether nobody plays."""
+        return self._live is None
+
+    @property
+    def settled(self) -> bool:
+        """Whether the live stream has shown that its device works."""
+        live = self._live
+        return live is not None and live.calls >= SETTLED_CALLS
+
+    def callbacks(self, feed: Feed) -> tuple[Callable[[Samples, bool], None], Callable[[], None]]:
+        """Return what an output stream calls: for each of its blocks, and when it has ended by itself."""
+        return partial(self._write, feed), partial(self._played.put, feed)
+
+    def go_live(self, feed: Feed) -> None:
+        """From now on this feed plays."""
+        with self._lock:
+            self._live = feed
+            self._last_call = time.monotonic()
+
+    def next(self, timeout: float) -> tuple[int, Samples] | None:
+        """Wait for the next block that went out, and its frame; None when the live stream has ended or keeps silent."""
+        while True:
+            try:
+                item = self._played.get(timeout=timeout)
+            except queue.Empty:
+                return None
+            if not isinstance(item, Feed):
+                return item
+            if item is self._live:
+                return None
+
+    def lose(self) -> float:
+        """Nobody plays any more. Returns when the last block was filled, on the machine's steady clock."""
+        with self._lock:
+            self._live = self._calling = None
+            return self._last_call
+
+    def recovered(self) -> bool:
+        """Whether a stream has been calling steadily since `lose`; it is live now."""
+        with self._lock:
+            if self._calling is None or self._calling.calls < SETTLED_CALLS:
+                return False
+            self._live = self._calling
+            self._last_call = time.monotonic()
+            return True
+
+    def left_over(self) -> Iterator[tuple[int, Samples]]:
+        """Blocks that went out before `lose` and that nobody has fetched yet."""
+        while not self._played.empty():
+            item = self._played.get()
+            if not isinstance(item, Feed):
+                yield item
+
+    def skip(self) -> int:
+        """Count a block that nobody plays; the mixer's schedule runs on. Returns its frame."""
+        with self._lock:
+            frame = self._frame
+            self._frame += SPEAKER_BLOCK
+            self._mixer.fill(frame, np.empty(SPEAKER_BLOCK, dtype=np.float32))
+            return frame
+
+    def _write(self, feed: Feed, out: Samples, trouble: bool) -> None:
+        with self._lock:
+            self._calling = feed
+            feed.calls += 1
+            if feed is not self._live:
+                out[:] = 0.0
+                return
+            self._last_call = time.monotonic()
+            self.underruns += trouble
+            out[:] = feed.take(len(out), self._next_block)[:, None]
+
+    def _next_block(self) -> Samples:
+        played = np.empty(SPEAKER_BLOCK, dtype=np.float32)
+        self._mixer.fill(self._frame, played)
+        self._played.put((self._frame, played))
+        self._frame += SPEAKER_BLOCK
+        return played

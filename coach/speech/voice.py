@@ -1,0 +1,201 @@
+"""A voice: gives a clip for a text. The one the coach uses keeps what it has rendered."""
+
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future
+from typing import Protocol
+
+from coach.audio import Samples
+from coach.errors import CoachError
+from coach.speech.cache import ClipCache
+from coach.speech.clip import Clip, as_stored
+
+Progress = Callable[[int, int], None]
+
+
+class Engine(Protocol):
+    """Something that turns text into samples."""
+
+    name: str
+    #: Everything the sound depends on but the text: engine, version, voice, rate.
+    fingerprint: str
+    #: How many texts it can render at once.
+    workers: int
+
+    def render(self, text: str) -> Samples:
+        """Turn `text` into samples at SPEAKER_RATE, without silence at its ends. Thread-safe. Raises CoachError."""
+        ...
+
+    def close(self) -> None:
+        """Give everything back."""
+        ...
+
+
+class Voice(Protocol):
+    """Something that has, or makes, the clip of a text."""
+
+    @property
+    def name(self) -> str:
+        """For the user: the engine's name."""
+        ...
+
+    def clip(self, text: str) -> Clip:
+        """Return the clip, rendered when it must be. Raises CoachError."""
+        ...
+
+    def ready(self, text: str) -> bool:
+        """Whether `clip` would return at once."""
+        ...
+
+    def close(self) -> None:
+        """Give everything back."""
+        ...
+
+
+class CachedVoice:
+    """An engine with a memory and a folder behind it. Thread-safe; a text is rendered once however many ask.
+
+    `clip` goes before preparation: while somebody waits for a clip, no thread starts on another text.
+    """
+
+    def __init__(self, engine: Engine, cache: ClipCache) -> None:
+        self._engine = engine
+        self._cache = cache
+        self._clips: dict[str, Future[Clip]] = {}
+        self._lock = threading.Lock()
+        self._nobody_waits = threading.Condition(self._lock)
+        self._waiting = 0
+        self._closed = False
+        self._threads: list[threading.Thread] = []
+
+    @property
+    def name(self) -> str:
+        """The engine's name."""
+        return self._engine.name
+
+    @property
+    def problem(self) -> str | None:
+        """One line when clips cannot be kept for next time."""
+        return self._cache.problem
+
+    def clip(self, text: str) -> Clip:
+        """Return the clip of a text, from memory, from the folder, or rendered now. Raises CoachError."""
+        known = self._clips.get(text)
+        if known is not None and known.done() and known.exception() is None:
+            return known.result()
+        with self._lock:
+            self._waiting += 1
+        try:
+            return self._make(text)
+        finally:
+            with self._lock:
+                self._waiting -= 1
+                self._nobody_waits.notify_all()
+
+    def ready(self, text: str) -> bool:
+        """Whether the clip is in memory, or could be fetched from the folder just now."""
+        known = self._clips.get(text)
+        if known is not None:
+            return known.done() and known.exception() is None
+        samples = self._cache.read(self._engine.fingerprint, text)
+        if samples is None:
+            return False
+        future: Future[Clip] = Future()
+        future.set_result(Clip(text, samples))
+        self._clips.setdefault(text, future)
+        return True
+
+    def prepare(self, texts: Iterable[str], progress: Progress | None = None, *, background: bool = False) -> None:
+        """Make the clips of these texts, the first ones first.
+
+        `progress(done, total)` is called after each, one call at a time; in the background from other threads.
+        Raises CoachError, in the foreground; in the background a text that fails is left for `clip` to report.
+        """
+        run = _Preparation(deque(dict.fromkeys(texts)), progress)
+        threads = [
+            threading.Thread(target=self._prepare, args=(run,), name="prepare clips", daemon=True)
+            for _ in range(min(self._engine.workers, len(run.texts)))
+        ]
+        self._threads = [thread for thread in self._threads if thread.is_alive()] + threads
+        for thread in threads:
+            thread.start()
+        if background:
+            return
+        for thread in threads:
+            thread.join()
+        if run.failure is not None:
+            raise run.failure
+
+    def close(self) -> None:
+        """Stop preparing and close the engine."""
+        with self._lock:
+            self._closed = True
+            self._nobody_waits.notify_all()
+        self._engine.close()
+        for thread in self._threads:
+            thread.join()
+
+    def _prepare(self, run: "_Preparation") -> None:
+        while (text := run.next()) is not None:
+            with self._lock:
+                while self._waiting and not self._closed:
+                    self._nobody_waits.wait()
+                if self._closed:
+                    return
+            try:
+                self._make(text)
+            except CoachError as error:
+                run.failed(error)
+            run.finished()
+
+    def _make(self, text: str) -> Clip:
+        """Make the clip, or wait for whoever is making it. A failure is not remembered."""
+        with self._lock:
+            future = self._clips.get(text)
+            mine = future is None or (future.done() and future.exception() is not None)
+            if future is None or mine:
+                future = self._clips[text] = Future()
+        if not mine:
+            return future.result()
+        try:
+            clip = self._fetch(text)
+        except BaseException as error:
+            future.set_exception(error)
+            raise
+        future.set_result(clip)
+        return clip
+
+    def _fetch(self, text: str) -> Clip:
+        samples = self._cache.read(self._engine.fingerprint, text)
+        if samples is None:
+            samples = as_stored(self._engine.render(text))
+            self._cache.write(samples, self._engine.fingerprint, text)
+        return Clip(text, samples)
+
+
+class _Preparation:
+    """The texts one call of `prepare` still has to make, shared by its threads."""
+
+    def __init__(self, texts: deque[str], progress: Progress | None) -> None:
+        self.texts = texts
+        self.failure: CoachError | None = None
+        self._total = len(texts)
+        self._done = 0
+        self._progress = progress
+        self._lock = threading.Lock()
+
+    def next(self) -> str | None:
+        """Take the next text; None when there are none, or when one has failed: the others would fail too."""
+        with self._lock:
+            return self.texts.popleft() if self.texts and self.failure is None else None
+
+    def failed(self, error: CoachError) -> None:
+        with self._lock:
+            self.failure = self.failure or error
+
+    def finished(self) -> None:
+        with self._lock:
+            self._done += 1
+            if self._progress is not None:
+                self._progress(self._done, self._total)

@@ -1,0 +1,74 @@
+"""Puts the parts of a workout together: the voice and its clips, the port, the ear. Says what had to be left out."""
+
+import threading
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from coach.cues.estimate import spoken_seconds
+from coach.cues.language import Language
+from coach.rehearsal import rehearse, texts
+from coach.session.session import Session
+from coach.settings import folders
+from coach.speech.cache import ClipCache
+from coach.speech.pyttsx3_engine import Pyttsx3Engine
+from coach.speech.voice import CachedVoice
+from coach.workout.plan import Plan
+
+#: The workout starts when its first clips are there, and waits for the others at most this long.
+PREPARE_SECONDS = 2.0
+#: So many clips must be there before the first word: the opening and the first exercise.
+FIRST_CLIPS = 12
+ENGLISH_MODEL = "vosk-model-small-en-us-0.15"
+
+
+def open_voice(language: Language) -> CachedVoice:
+    """The coach's voice with its cache. Raises CoachError when there is no engine."""
+    return CachedVoice(Pyttsx3Engine(language.code), ClipCache(folders().cache / "clips"))
+
+
+def texts_of(plan: Plan, language: Language, seed: int) -> Iterator[str]:
+    """Everything a workout may say: its main course in order, then the replies."""
+    session = Session(plan, language, spoken_seconds, seed)
+    yield from texts(rehearse(session, language))
+    yield from session.texts()
+
+
+def prepare(voice: CachedVoice, wanted: Iterable[str], console: Console) -> None:
+    """Make the clips of a workout, with a progress bar; go on as soon as it can begin, the rest follows meanwhile.
+
+    Raises CoachError when the voice cannot say the first words.
+    """
+    wanted = list(dict.fromkeys(wanted))
+    if all(voice.ready(text) for text in wanted):
+        return
+    done = threading.Event()
+    with _progress(console) as progress:
+        task = progress.add_task("Preparing the coach's voice", total=len(wanted))
+
+        def advance(count: int, total: int) -> None:
+            progress.update(task, completed=count)
+            if count == total:
+                done.set()
+
+        began = time.monotonic()
+        voice.prepare(wanted, advance, background=True)
+        for text in wanted[:FIRST_CLIPS]:
+            voice.clip(text)
+        done.wait(max(0.0, PREPARE_SECONDS - (time.monotonic() - began)))
+
+
+def recogniser_model(language: Language) -> Path | None:
+    """The folder of the installed model for Vosk in this language, if there is one."""
+    from coach.models.store import installed  # noqa: PLC0415  # only who listens needs the manifest
+
+    return installed(ENGLISH_MODEL) if language.code == "en" else None
+
+
+def _progress(console: Console) -> Progress:
+    return Progress(
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=console, transient=True
+    )

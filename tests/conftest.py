@@ -1,0 +1,32 @@
+"""Fixtures that many rooms share."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from coach.content.library import Library, load_library
+from coach.cues.language import Language, load_language
+from coach.workout.plan import Plan
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return load_library()
+
+
+@pytest.fixture(scope="session")
+def english() -> Language:
+    return load_language("en")
+
+
+@pytest.fixture
+def day_one(library: Library) -> Plan:
+    return library.plan("day-one")
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The coach's folders, empty and apart from those of the person who runs the tests."""
+    monkeypatch.setenv("COACH_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"

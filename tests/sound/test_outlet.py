@@ -1,0 +1,91 @@
+"""The speaker's side of the frame clock: one party counts, whatever the devices do."""
+
+import numpy as np
+import pytest
+
+from coach.audio import SPEAKER_BLOCK, SPEAKER_RATE, Samples, resample
+from coach.sound.mixer import Mixer, Sound
+from coach.sound.outlet import SETTLED_CALLS, Feed, Outlet
+
+RAMP = np.linspace(0.0, 0.6, 10 * SPEAKER_BLOCK, dtype=np.float32)
+
+
+def playing() -> tuple[Outlet, Feed]:
+    mixer = Mixer()
+    mixer.play([Sound(0, RAMP)])
+    outlet, feed = Outlet(mixer), Feed()
+    outlet.go_live(feed)
+    return outlet, feed
+
+
+def called(outlet: Outlet, feed: Feed, frames: int, times: int, channels: int = 1) -> Samples:
+    write, _ = outlet.callbacks(feed)
+    got = []
+    for _ in range(times):
+        out = np.full((frames, channels), 9.0, dtype=np.float32)
+        write(out, False)
+        got.append(out)
+    return np.concatenate(got)
+
+
+def test_a_device_gets_what_the_mixer_fills_on_each_of_its_channels() -> None:
+    outlet, feed = playing()
+    out = called(outlet, feed, SPEAKER_BLOCK, 10, channels=2)
+    np.testing.assert_array_equal(out[:, 0], RAMP)
+    np.testing.assert_array_equal(out[:, 1], RAMP)
+    blocks = [outlet.next(0.0) for _ in range(10)]
+    assert [block[0] for block in blocks if block] == [index * SPEAKER_BLOCK for index in range(10)]
+
+
+def test_a_device_may_take_portions_of_any_size() -> None:
+    outlet, feed = playing()
+    np.testing.assert_array_equal(called(outlet, feed, 700, 13)[:, 0], RAMP[:9100])
+
+
+def test_a_device_of_another_rate_gets_the_same_sound_resampled() -> None:
+    outlet, feed = playing()
+    feed.set_rate(44_100)
+    out = called(outlet, feed, 882, 8)[:, 0]
+    np.testing.assert_allclose(out, resample(RAMP, SPEAKER_RATE, 44_100)[: len(out)], atol=1e-3)
+
+
+def test_frames_go_on_without_a_gap_from_one_device_through_silence_to_the_next() -> None:
+    outlet, old = playing()
+    called(outlet, old, SPEAKER_BLOCK, 3)
+    outlet.lose()
+    assert [frame // SPEAKER_BLOCK for frame, _ in outlet.left_over()] == [0, 1, 2]
+    assert outlet.skip() == 3 * SPEAKER_BLOCK
+    assert outlet.skip() == 4 * SPEAKER_BLOCK
+    new = Feed()
+    assert not called(outlet, new, SPEAKER_BLOCK, SETTLED_CALLS).any()
+    assert outlet.recovered()
+    out = called(outlet, new, SPEAKER_BLOCK, 1)[:, 0]
+    np.testing.assert_array_equal(out, RAMP[5 * SPEAKER_BLOCK : 6 * SPEAKER_BLOCK])
+    assert not called(outlet, old, SPEAKER_BLOCK, 1).any()
+
+
+def test_a_stream_that_only_fills_its_buffer_is_not_yet_a_device_that_works() -> None:
+    outlet, _ = playing()
+    outlet.lose()
+    called(outlet, Feed(), SPEAKER_BLOCK, 7)
+    assert not outlet.recovered()
+    assert outlet.lost
+
+
+def test_the_end_of_the_live_stream_is_noticed_at_once_and_that_of_an_old_one_is_not() -> None:
+    outlet, feed = playing()
+    _, ended = outlet.callbacks(Feed())
+    ended()
+    called(outlet, feed, SPEAKER_BLOCK, 1)
+    assert outlet.next(0.0) is not None
+    _, ended = outlet.callbacks(feed)
+    ended()
+    assert outlet.next(60.0) is None
+
+
+@pytest.mark.parametrize("trouble", [True, False])
+def test_underruns_are_counted(trouble: bool) -> None:
+    outlet, feed = playing()
+    write, _ = outlet.callbacks(feed)
+    write(np.empty((SPEAKER_BLOCK, 1), dtype=np.float32), trouble)
+    assert outlet.underruns == int(trouble)

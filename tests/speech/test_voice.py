@@ -1,0 +1,150 @@
+"""The voice that remembers: each text is rendered once, and who waits comes first."""
+
+import threading
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from coach.audio import Samples
+from coach.errors import CoachError
+from coach.speech.cache import ClipCache
+from coach.speech.voice import CachedVoice
+
+
+class TextEngine:
+    """Renders a text as its letters' numbers. Can be held back, and can be broken."""
+
+    name = "letters"
+
+    def __init__(self, fingerprint: str = "letters 1", workers: int = 1) -> None:
+        self.fingerprint = fingerprint
+        self.workers = workers
+        self.rendered: list[str] = []
+        self.broken = False
+        self.go = threading.Event()
+        self.go.set()
+        self.begun = threading.Event()
+        self.closed = False
+
+    def render(self, text: str) -> Samples:
+        self.begun.set()
+        self.go.wait()
+        self.rendered.append(text)
+        if self.broken:
+            raise CoachError("The voice engine does not answer.")
+        return np.array([ord(letter) / 1000 for letter in text], dtype=np.float32)
+
+    def close(self) -> None:
+        self.closed = True
+        self.go.set()
+
+
+def test_a_text_is_rendered_once_and_then_remembered(tmp_path: Path) -> None:
+    engine = TextEngine()
+    voice = CachedVoice(engine, ClipCache(tmp_path))
+    first = voice.clip("three")
+    assert voice.clip("three") is first
+    assert engine.rendered == ["three"]
+    assert first.text == "three"
+
+
+def test_the_next_day_the_folder_has_the_same_clip_to_the_bit(tmp_path: Path) -> None:
+    fresh = CachedVoice(TextEngine(), ClipCache(tmp_path)).clip("three")
+    engine = TextEngine()
+    voice = CachedVoice(engine, ClipCache(tmp_path))
+    assert voice.ready("three")
+    np.testing.assert_array_equal(voice.clip("three").samples, fresh.samples)
+    assert engine.rendered == []
+
+
+def test_another_engine_or_version_is_rendered_anew(tmp_path: Path) -> None:
+    CachedVoice(TextEngine("letters 1"), ClipCache(tmp_path)).clip("three")
+    engine = TextEngine("letters 2")
+    CachedVoice(engine, ClipCache(tmp_path)).clip("three")
+    assert engine.rendered == ["three"]
+
+
+def test_a_damaged_clip_in_the_folder_is_rendered_again(tmp_path: Path) -> None:
+    CachedVoice(TextEngine(), ClipCache(tmp_path)).clip("three")
+    for entry in tmp_path.glob("*.clip"):
+        entry.write_bytes(b"rubbish")
+    engine = TextEngine()
+    voice = CachedVoice(engine, ClipCache(tmp_path))
+    assert not voice.ready("three")
+    assert len(voice.clip("three").samples) == 5
+    assert engine.rendered == ["three"]
+
+
+def test_preparing_makes_each_text_once_in_order_and_reports_progress() -> None:
+    engine = TextEngine()
+    voice = CachedVoice(engine, ClipCache(None))
+    seen: list[tuple[int, int]] = []
+    voice.prepare(["go", "three", "two", "three"], lambda done, total: seen.append((done, total)))
+    assert engine.rendered == ["go", "three", "two"]
+    assert seen == [(1, 3), (2, 3), (3, 3)]
+    assert voice.ready("two")
+
+
+def test_a_clip_that_is_waited_for_goes_before_the_rest_of_the_preparation() -> None:
+    engine = TextEngine()
+    voice = CachedVoice(engine, ClipCache(None))
+    engine.go.clear()
+    voice.prepare(["first", "second", "third"], background=True)
+    engine.begun.wait()
+    urgent = threading.Thread(target=voice.clip, args=("urgent",))
+    urgent.start()
+    while not voice._waiting:
+        time.sleep(0.001)
+    engine.go.set()
+    urgent.join()
+    voice.clip("third")
+    voice.close()
+    assert set(engine.rendered[:2]) == {"first", "urgent"}
+
+
+def test_many_who_ask_for_the_same_text_share_one_rendering() -> None:
+    engine = TextEngine()
+    voice = CachedVoice(engine, ClipCache(None))
+    engine.go.clear()
+    clips: list[object] = []
+    threads = [threading.Thread(target=lambda: clips.append(voice.clip("three"))) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    engine.go.set()
+    for thread in threads:
+        thread.join()
+    assert engine.rendered == ["three"]
+    assert len({id(clip) for clip in clips}) == 1
+
+
+def test_a_failure_is_told_and_not_remembered() -> None:
+    engine = TextEngine()
+    voice = CachedVoice(engine, ClipCache(None))
+    engine.broken = True
+    with pytest.raises(CoachError, match="does not answer"):
+        voice.clip("three")
+    assert not voice.ready("three")
+    engine.broken = False
+    assert len(voice.clip("three").samples) == 5
+
+
+def test_a_preparation_that_fails_says_so_and_stops_at_the_first_failure() -> None:
+    engine = TextEngine()
+    engine.broken = True
+    with pytest.raises(CoachError, match="does not answer"):
+        CachedVoice(engine, ClipCache(None)).prepare(["one", "two", "three"])
+    assert engine.rendered == ["one"]
+
+
+def test_closing_ends_a_preparation_in_the_background() -> None:
+    engine = TextEngine(workers=2)
+    voice = CachedVoice(engine, ClipCache(None))
+    engine.go.clear()
+    voice.prepare([str(number) for number in range(100)], background=True)
+    engine.begun.wait()
+    voice.close()
+    assert engine.closed
+    assert len(engine.rendered) <= 2
+    assert not any(thread.is_alive() for thread in voice._threads)

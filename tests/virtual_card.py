@@ -1,0 +1,150 @@
+"""A sound card without hardware: a PulseAudio server of one's own, with null sinks for speaker and microphone.
+
+What a program plays to the default device can be recorded with `record`; what `say` plays, the program hears from
+its default microphone. Each card has its own runtime folder and ALSA configuration, so several can run at once.
+"""
+
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+PROGRAMS = ("pulseaudio", "pactl", "pacat", "parec")
+_START_SECONDS = 15.0
+_ALSA = """
+pcm.pulse { type pulse }
+ctl.pulse { type pulse }
+pcm.!default { type pulse }
+ctl.!default { type pulse }
+"""
+_MODULES = (
+    "module-native-protocol-unix",
+    "module-null-sink sink_name=speaker rate=48000",
+    "module-null-sink sink_name=room rate=48000",
+    "module-remap-source source_name=mic master=room.monitor",
+)
+
+
+def missing() -> str | None:
+    """Why there can be no virtual card on this machine, or None."""
+    absent = [name for name in PROGRAMS if shutil.which(name) is None]
+    if absent:
+        return f"no program {', '.join(absent)} (apt-get install pulseaudio pulseaudio-utils)"
+    if not any(Path("/usr/lib").glob("*/alsa-lib/libasound_module_pcm_pulse.so")):
+        return "no ALSA plug-in for PulseAudio (apt-get install libasound2-plugins)"
+    return None
+
+
+class Recording:
+    """What a sink plays, recorded in the background at 48 kHz, mono float32."""
+
+    def __init__(self, source: str, path: Path, environment: dict[str, str]) -> None:
+        self._path = path
+        with path.open("wb") as file:
+            self._process = subprocess.Popen(
+                ["parec", "-d", source, "--rate=48000", "--channels=1", "--format=float32le", "--latency-msec=50"],
+                stdout=file,
+                stderr=subprocess.DEVNULL,
+                env=environment,
+            )
+        until = time.monotonic() + _START_SECONDS
+        while path.stat().st_size == 0 and time.monotonic() < until:  # a null sink's monitor runs from the start
+            time.sleep(0.02)
+
+    def samples(self) -> NDArray[np.float32]:
+        """Everything up to now."""
+        data = self._path.read_bytes()
+        return np.frombuffer(data[: len(data) // 4 * 4], dtype="<f4")
+
+    def stop(self) -> NDArray[np.float32]:
+        """End the recording and return it."""
+        if self._process.poll() is None:
+            self._process.terminate()
+        self._process.wait()
+        return self.samples()
+
+
+class VirtualCard:
+    """One server. `environment` is for the programs that shall use it; it can be killed and started again."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._server: subprocess.Popen[bytes] | None = None
+        self._recordings: list[Recording] = []
+        runtime = folder / "runtime"
+        for name in (runtime, folder / "home"):
+            name.mkdir(mode=0o700)
+        (folder / "asound.conf").write_text(_ALSA, encoding="utf-8")
+        kept = {key: value for key, value in os.environ.items() if not key.startswith(("PULSE_", "XDG_", "ALSA_"))}
+        self.environment = kept | {
+            "XDG_RUNTIME_DIR": str(runtime),
+            "HOME": str(folder / "home"),
+            "PULSE_SERVER": f"unix:{runtime}/pulse/native",
+            "ALSA_CONFIG_PATH": f"{folder}/asound.conf",
+        }
+
+    def start(self) -> None:
+        """Start the server and wait until it answers."""
+        self._server = subprocess.Popen(
+            ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disable-shm=yes"]
+            + [f"--load={module}" for module in _MODULES],
+            env=self.environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        until = time.monotonic() + _START_SECONDS
+        while not self._control("set-default-sink", "speaker") or not self._control("set-default-source", "mic"):
+            if time.monotonic() > until or self._server.poll() is not None:
+                raise RuntimeError("the virtual sound card does not start")
+            time.sleep(0.05)
+
+    def kill(self) -> None:
+        """End the server as a crash would."""
+        if self._server is not None:
+            self._server.kill()
+            self._server.wait()
+            self._server = None
+
+    def say(self, samples: NDArray[np.float32], rate: int) -> None:
+        """Play into the microphone; returns when it has been played."""
+        command = ["pacat", "-d", "room", f"--rate={rate}", "--channels=1", "--format=float32le"]
+        data = np.ascontiguousarray(samples, dtype="<f4").tobytes()
+        subprocess.run(command, input=data, env=self.environment, check=True, capture_output=True, timeout=120)
+
+    def record(self) -> Recording:
+        """Record what the speaker plays from now on."""
+        path = self._folder / f"recording-{len(self._recordings)}.raw"
+        recording = Recording("speaker.monitor", path, self.environment)
+        self._recordings.append(recording)
+        return recording
+
+    def close(self) -> None:
+        """End everything that was started."""
+        for recording in self._recordings:
+            recording.stop()
+        self.kill()
+
+    def _control(self, *words: str) -> bool:
+        done = subprocess.run(["pactl", *words], env=self.environment, capture_output=True, check=False, timeout=30)
+        return done.returncode == 0
+
+
+@contextmanager
+def virtual_card() -> Iterator[VirtualCard]:
+    """A running card, gone at the end."""
+    # A socket's path may have 107 characters at most, which rules out pytest's own folders.
+    folder = Path(tempfile.mkdtemp(prefix="card-"))
+    card = VirtualCard(folder)
+    try:
+        card.start()
+        yield card
+    finally:
+        card.close()
+        shutil.rmtree(folder, ignore_errors=True)
