@@ -78,6 +78,10 @@ class Dialogue:
         """All records of a kind so far."""
         return [record for record in self._all() if record["kind"] == kind]
 
+    def records_of_all_kinds(self) -> list[Record]:
+        """All records so far."""
+        return list(self._all())
+
     def phase(self) -> Phase:
         """The last phase effect."""
         return next(effect for effect in reversed(self.effects) if isinstance(effect, Phase))

@@ -18,7 +18,7 @@ def list_models() -> None:
         table.add_column(heading, no_wrap=heading == "Name")
     for entry in listing():
         model = entry.model
-        here = "damaged" if entry.damaged else str(entry.folder) if entry.folder else "no"
+        here = "damaged" if entry.damaged else str(entry.path) if entry.path else "no"
         table.add_row(model.name, model.language, model.engine, model.licence, here)
     Console().print(table)
 

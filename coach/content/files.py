@@ -40,7 +40,17 @@ def parse(model: type[M], tables: dict[str, Any], path: Path) -> tuple[M | None,
         return model.model_validate(tables), []
     except ValidationError as error:
         name = tables.get("id") if isinstance(tables.get("id"), str) else None
-        return None, [_problem(model, detail, path, name) for detail in error.errors()]
+        return None, [_problem(model, detail, path, name) for detail in _own_errors(error.errors())]
+
+
+def _own_errors(details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Without lists that are too short only because entries of theirs are wrong."""
+    return [
+        detail
+        for detail in details
+        if detail["type"] != "too_short"
+        or not any(len(other["loc"]) > (n := len(detail["loc"])) and other["loc"][:n] == detail["loc"] for other in details)
+    ]
 
 
 def _problem(model: type[Model], detail: ErrorDetails, path: Path, name: str | None) -> Problem:

@@ -11,7 +11,7 @@ from coach.models.download import Progress as Callback
 
 @contextmanager
 def bar(name: str, console: Console | None = None) -> Iterator[Callback]:
-    """Give a callback for `install` that draws a bar; where stderr is no terminal, one line when the first bytes are there."""
+    """Give a callback for `install` that draws a bar; where stderr is no terminal, one line with the first bytes."""
     console = console or Console(stderr=True)
     if not console.is_terminal:
         said = False

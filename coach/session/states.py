@@ -78,6 +78,7 @@ TABLE: tuple[Row, ...] = (
             _row(command, State.RESTING, State.BRIEFING, "brief"),
         )
     ),
+    _row(Command.SKIP, State.READY, State.BRIEFING, "brief"),
     _row(Command.SKIP, [*_TIMED, *_WAITING], State.BRIEFING, "skip_exercise", "exercises_follow"),
     _row(Command.SKIP, [*_TIMED, *_WAITING], State.FINISHED, "finish"),
     _row(

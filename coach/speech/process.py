@@ -2,7 +2,9 @@
 
 import contextlib
 import json
+import os
 import queue
+import signal
 import subprocess
 import sys
 import threading
@@ -83,7 +85,7 @@ class SpeakingProcess:
             process, self._process = self._process, None
             if process is None:
                 return
-            process.kill()
+            _kill(process)
             process.wait()
             self._reader.join()  # its pipe has ended
             for pipe in (process.stdin, process.stdout):
@@ -108,8 +110,21 @@ class SpeakingProcess:
             raise WorkerError(f"no answer in {timeout:g} s") from error
         if not line:
             raise WorkerError("it ended")
-        if "error" in (reply := json.loads(line)):
+        try:
+            reply = json.loads(line)
+        except ValueError as error:
+            raise WorkerError("it answered nonsense") from error
+        if "error" in reply:
             raise WorkerError(reply["error"])
+
+
+def _kill(process: subprocess.Popen[str]) -> None:
+    """End a worker and the fork that may be speaking for it: they are a group of their own."""
+    if sys.platform == "win32":
+        process.kill()
+        return
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 def _read(process: subprocess.Popen[str], lines: "queue.SimpleQueue[str]") -> None:

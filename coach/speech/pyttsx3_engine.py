@@ -31,7 +31,7 @@ ATTEMPTS = 3
 #: The engine peaks at 0.8; this leaves room for a tone above the voice before the mixer has to bend anything.
 LEVEL = np.float32(0.8)
 #: Raise it when samples change although engine, voice and rate do not: old clips are then made again.
-PROCESSING = "trimmed 1"
+PROCESSING = "1"
 #: Free space a folder for temporary files must have.
 ROOM_BYTES = 32 * 2**20
 
@@ -56,7 +56,7 @@ class Pyttsx3Engine:
         self.name = "pyttsx3"
         self.workers = workers
         voice = voice or VOICES.get(language, language)
-        self.fingerprint = f"pyttsx3 {version('pyttsx3')}, {_espeak()}, {voice}, {rate}/min, {PROCESSING}"
+        self.fingerprint = f"pyttsx3 {version('pyttsx3')}, {_espeak()}, {voice}, {rate}/min, processing {PROCESSING}"
         self._processes = [SpeakingProcess(voice, rate, timeout, command) for _ in range(workers)]
         self._free: queue.LifoQueue[SpeakingProcess] = queue.LifoQueue()
         for process in self._processes:

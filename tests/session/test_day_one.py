@@ -93,8 +93,9 @@ def test_a_paced_set_is_counted_at_its_tempo(day_one: Plan) -> None:
         if isinstance(phase, Phase) and phase.phase == "working" and phase.exercise == "romanian-deadlift"
     )
     beats = [beat for beat in dialogue.records("beat") if work.began - 0.01 <= beat["at"] < (work.ends or 0)]
+    # "One. Down." takes longer than a second, so the tick inside it is left out.
     first = [(round(beat["at"] - work.began, 2), beat["label"]) for beat in beats[:5]]
-    assert first == [(0.0, "1"), (1.0, "tick"), (2.0, "tick"), (3.0, "hold"), (4.0, "up")]
+    assert first == [(0.0, "1"), (2.0, "tick"), (3.0, "hold"), (4.0, "up"), (5.0, "2")]
     numbers = [beat for beat in beats if beat["label"].isdigit()]
     assert [int(beat["label"]) for beat in numbers] == list(range(1, 11))
     gaps = {round(b["at"] - a["at"], 2) for a, b in itertools.pairwise(numbers)}

@@ -1,0 +1,59 @@
+"""The words: every phrase means one thing, every text can be filled in, no cue is a command."""
+
+import re
+import tomllib
+from collections import Counter
+
+import pytest
+
+from coach.content.library import Library
+from coach.cues.language import LANGUAGES, known_languages, load_language, normalised
+from coach.errors import UsageError
+from coach.session.commands import Command
+from coach.wiring import texts_of
+
+
+@pytest.mark.parametrize("code", known_languages())
+def test_every_command_can_be_said_in_several_ways(code: str) -> None:
+    language = load_language(code)
+    assert set(language.commands) == set(Command)
+    assert all(len(phrases) >= 2 for phrases in language.commands.values())
+
+
+@pytest.mark.parametrize("code", known_languages())
+def test_no_phrase_means_two_things(code: str) -> None:
+    phrases = Counter(normalised(phrase) for phrases in load_language(code).commands.values() for phrase in phrases)
+    assert [phrase for phrase, times in phrases.items() if times > 1] == []
+
+
+def test_case_and_punctuation_do_not_matter() -> None:
+    english = load_language("en")
+    assert english.command("  What’s NEXT? ") is Command.WHATS_NEXT
+    assert english.command("next please now") is None
+
+
+def test_numbers_are_words() -> None:
+    numbers = load_language("en").numbers
+    assert numbers is not None
+    assert [numbers.word(n) for n in (0, 7, 13, 40, 66, 100)] == ["zero", "seven", "thirteen", "forty", "sixty-six", "100"]
+
+
+def test_no_cue_of_any_routine_is_a_command_as_a_whole(library: Library) -> None:
+    english = load_language("en")
+    commands = {phrase for code in known_languages() for phrase in load_language(code).phrases()}
+    for routine in library.routines:
+        for text in texts_of(library.plan(routine), english, seed=0):
+            assert normalised(text) not in commands
+
+
+def test_no_sentence_of_the_language_file_is_left_over() -> None:
+    says = tomllib.loads((LANGUAGES / "en.toml").read_text(encoding="utf-8"))["says"]
+    code = "\n".join(path.read_text(encoding="utf-8") for path in LANGUAGES.parent.parent.rglob("*.py"))
+    words = set(re.findall(r'"([a-z_]+)"', code))
+    counted = {f"{noun}{form}" for noun in ("sets", "reps", "breaths", "minutes", "seconds") for form in ("", "_one")}
+    assert set(says) - words - counted == set()
+
+
+def test_an_unknown_language_is_refused_with_those_there_are() -> None:
+    with pytest.raises(UsageError, match="There are: en, ko"):
+        load_language("xx")

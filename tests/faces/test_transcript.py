@@ -1,0 +1,90 @@
+"""The transcript: what was said and done, in order, with cuts where they happened."""
+
+import json
+
+from coach.cues.rank import Rank
+from coach.cues.timeline import Placement, Tone
+from coach.faces.captions import captions
+from coach.faces.transcript import Transcript, clock, line
+from coach.session.effects import Answered, Play
+from coach.workout.plan import Plan
+from tests.dialogue import Dialogue
+
+SENTENCE = Placement(1.0, 4.0, "A long sentence.", Rank.NAME)
+
+
+def test_a_cue_that_is_replaced_before_it_starts_is_never_told() -> None:
+    transcript = Transcript()
+    transcript.take(Play(0.0, (Placement(5.0, 6.0, "Later.", Rank.NAME),), cut=False))
+    transcript.take(Play(2.0, (Placement(2.0, 3.0, "Now.", Rank.REPLY),), cut=True))
+    assert [record["text"] for record in transcript.until(10.0)] == ["Now."]
+
+
+def test_a_cue_that_is_cut_ends_where_it_was_cut() -> None:
+    transcript = Transcript()
+    transcript.take(Play(0.0, (SENTENCE,), cut=False))
+    transcript.take(Play(2.5, (), cut=True))
+    assert [(record["at"], record["until"]) for record in transcript.until(10.0)] == [(1.0, 2.5)]
+
+
+def test_without_a_cut_what_sounds_is_let_finish() -> None:
+    transcript = Transcript()
+    transcript.take(Play(0.0, (SENTENCE,), cut=False))
+    transcript.take(Play(2.5, (), cut=False))
+    assert transcript.until(10.0)[0]["until"] == 4.0
+
+
+def test_tones_are_no_records_but_ticks_are_beats() -> None:
+    transcript = Transcript()
+    heard = Placement(0.0, 0.1, "", Rank.REPLY, tone=Tone.HEARD)
+    tick = Placement(1.0, 1.03, "", Rank.COUNTDOWN, label="tick", tone=Tone.TICK)
+    transcript.take(Play(0.0, (heard, tick), cut=False))
+    assert transcript.until(10.0) == [{"at": 1.0, "kind": "beat", "label": "tick"}]
+
+
+def test_records_have_the_shapes_of_the_contract(day_one: Plan) -> None:
+    dialogue = Dialogue(day_one).wait(30)
+    dialogue.say("easier")
+    dialogue.wait(1200)
+    shapes = {
+        "phase": {"phase", "exercise", "variant", "set", "sets", "side"},
+        "say": {"text", "until", "rank"},
+        "beat": {"label"},
+        "heard": {"text", "command", "accepted"},
+        "logged": {"exercise", "variant", "set", "side", "reps", "load_kg", "effort"},
+        "end": {"reason"},
+    }
+    for kind, fields in shapes.items():
+        records = dialogue.records(kind)
+        assert records
+        for record in records:
+            assert record.keys() == {"at", "kind"} | fields
+            assert json.loads(json.dumps(record)) == record
+
+
+def test_records_come_in_the_order_of_their_times(day_one: Plan) -> None:
+    dialogue = Dialogue(day_one)
+    dialogue.wait(1200)
+    times = [record["at"] for record in dialogue.records_of_all_kinds()]
+    assert times == sorted(times)
+
+
+def test_lines_can_be_read_aloud() -> None:
+    assert line({"at": 65.2, "kind": "say", "text": "Hello.", "until": 66, "rank": "name"}) == " 1:05  Hello."
+    assert line({"at": 1, "kind": "beat", "label": "tick"}) is None
+    refused = {"at": 2.0, "kind": "heard", "text": "blah", "command": None, "accepted": False}
+    assert line(refused) == " 0:02  » blah   (not accepted)"
+    assert clock(3599.99) == "59:59"
+
+
+def test_captions_are_webvtt_and_never_overlap() -> None:
+    transcript = Transcript()
+    transcript.take(Play(0.0, (SENTENCE, Placement(4.5, 5.0, "Three.", Rank.COUNTDOWN, label="3")), cut=False))
+    transcript.take(Answered(5.2, "easier", None, accepted=False))
+    text = captions(transcript.until(10.0))
+    assert text.splitlines() == [
+        "WEBVTT", "",
+        "00:00:01.000 --> 00:00:04.000", "<v Coach>A long sentence.", "",
+        "00:00:04.500 --> 00:00:05.200", "<v Coach>3", "",
+        "00:00:05.200 --> 00:00:06.700", "<v Athlete>easier",
+    ]  # fmt: skip
