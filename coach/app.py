@@ -6,14 +6,19 @@ from dataclasses import dataclass
 from coach.cues.language import Language
 from coach.faces.face import Face, View
 from coach.faces.transcript import Record, Transcript
+from coach.hearing.echo_canceller import EchoCanceller
 from coach.hearing.ear import Ear, Situation, Verdict
 from coach.performer import Performer
 from coach.rehearsal import said
+from coach.session.commands import Command
 from coach.session.effects import Answered, Effect, Logged, Phase
 from coach.session.events import Begin, Given, Tick
 from coach.session.session import Session
 from coach.sound.port import Block, Port
 
+#: What an ear listens for whatever the state: a command that is not possible now gets an answer. A "yes" or "no"
+#: that nobody asked for is none.
+ALWAYS_HEARD = frozenset(Command) - {Command.YES, Command.NO}
 #: The session is told of a time this long before it comes, so that what begins then is on the mixer in time.
 LOOKAHEAD_SECONDS = 0.1
 #: After the last word the speaker plays on for a moment.
@@ -57,8 +62,9 @@ class _Loop:
         self._transcript = Transcript()
         self._phase: Phase | None = None
         self._heard = ""
-        self._status: str | None = None
+        self._troubles: dict[str, str] = {}
         self._notices: list[str] = []
+        self._canceller = EchoCanceller() if workout.ear is not None else None
 
     def run(self) -> None:
         w = self.workout
@@ -83,19 +89,22 @@ class _Loop:
 
     def _listen(self, block: Block) -> None:
         w = self.workout
-        if w.ear is None or not len(block.heard):
+        if w.ear is None or self._canceller is None:
+            return
+        heard = self._canceller.cancel(block.played, block.heard)
+        if not len(heard):
             return
         speaking = w.performer.speaking(block.seconds, w.port.latency) if w.performer else None
-        situation = Situation(commands=w.session.commands, speaking=speaking)
-        for verdict in w.ear.listen(block.heard, block.seconds, situation):
+        situation = Situation(w.session.commands | ALWAYS_HEARD, speaking, cancelled=self._canceller.converged)
+        for verdict in w.ear.listen(heard, block.seconds, situation):
             self._take(verdict)
 
     def _take(self, verdict: Verdict) -> None:
-        if verdict.command is None:
-            self._heard = f"heard: {verdict.text} ({verdict.refused})"
-            return
-        self._heard = f"heard: {verdict.text}"
-        self._carry_out(self.workout.session.handle(Given(verdict.decided, verdict.command, verdict.text)))
+        if verdict.command is not None:
+            self._heard = f"heard: {verdict.text}"
+            self._carry_out(self.workout.session.handle(Given(verdict.decided, verdict.command, verdict.text)))
+        elif verdict.text:
+            self._carry_out([Answered(verdict.decided, verdict.text, None, accepted=False, reason=verdict.refused)])
 
     def _carry_out(self, effects: Iterable[Effect]) -> None:
         for effect in effects:
@@ -110,14 +119,23 @@ class _Loop:
 
     def _show(self, now: float) -> None:
         w = self.workout
-        status = w.port.status
-        if status != self._status:
-            self._status = status
-            self._notices.append(status or "The sound is back.")
+        self._note(w.port.status, "The sound is back.")
+        self._note(w.ear.problem if w.ear is not None else None, "Listening again.")
         records = self._transcript.until(now)
         self.kept += records
         w.face.show(View(now, self._phase, records, self._heard, self._notices))
         self._notices = []
+
+    def _note(self, trouble: str | None, over: str) -> None:
+        """Tell a trouble once when it begins, and when it is over."""
+        before = self._troubles.get(over)
+        if trouble == before:
+            return
+        if trouble is None:
+            del self._troubles[over]
+        else:
+            self._troubles[over] = trouble
+        self._notices.append(trouble or over)
 
 
 def summary(session: Session, seconds: float) -> str:

@@ -10,6 +10,11 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from coach.cues.estimate import spoken_seconds
 from coach.cues.language import Language
+from coach.hearing.ear import Ear
+from coach.hearing.engines import MODEL_NAMES, Engine, choose, open_recogniser
+from coach.hearing.hypothesis import Recogniser
+from coach.hearing.process import RecogniserProcess
+from coach.models.store import installed
 from coach.rehearsal import rehearse, texts
 from coach.session.session import Session
 from coach.settings import folders
@@ -22,7 +27,6 @@ from coach.workout.plan import Plan
 PREPARE_SECONDS = 2.0
 #: So many clips must be there before the first word: the opening and the first exercise.
 FIRST_CLIPS = 12
-ENGLISH_MODEL = "vosk-model-small-en-us-0.15"
 
 
 def open_voice(language: Language) -> CachedVoice:
@@ -61,11 +65,25 @@ def prepare(voice: CachedVoice, wanted: Iterable[str], console: Console) -> None
         done.wait(max(0.0, PREPARE_SECONDS - (time.monotonic() - began)))
 
 
+def open_recogniser_for(engine: Engine, language: Language) -> Recogniser:
+    """A recogniser in this process, with the installed model where there is one. Raises CoachError."""
+    return open_recogniser(engine, language, recogniser_model(language))
+
+
+def open_ear(engine: Engine, language: Language) -> Ear:
+    """An ear whose recogniser is a process of its own: live, it may crash or take long, and the workout goes on.
+
+    Raises CoachError when there is nothing that could listen.
+    """
+    name, model = choose(engine, language, recogniser_model(language))
+    arguments = (name, language.code, str(model) if model else None)
+    return Ear(RecogniserProcess(name, "coach.hearing.engines:open_by_code", arguments), language)
+
+
 def recogniser_model(language: Language) -> Path | None:
     """The folder of the installed model for Vosk in this language, if there is one."""
-    from coach.models.store import installed  # noqa: PLC0415  # only who listens needs the manifest
-
-    return installed(ENGLISH_MODEL) if language.code == "en" else None
+    name = MODEL_NAMES.get(language.code)
+    return installed(name) if name else None
 
 
 def _progress(console: Console) -> Progress:

@@ -77,6 +77,7 @@ class VirtualCard:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._server: subprocess.Popen[bytes] | None = None
+        self._quiet_room: subprocess.Popen[bytes] | None = None
         self._recordings: list[Recording] = []
         runtime = folder / "runtime"
         for name in (runtime, folder / "home"):
@@ -104,6 +105,7 @@ class VirtualCard:
             if time.monotonic() > until or self._server.poll() is not None:
                 raise RuntimeError("the virtual sound card does not start")
             time.sleep(0.05)
+        self._quiet_room = self._play_silence()
 
     def kill(self) -> None:
         """End the server as a crash would."""
@@ -111,6 +113,10 @@ class VirtualCard:
             self._server.kill()
             self._server.wait()
             self._server = None
+        if self._quiet_room is not None:
+            self._quiet_room.kill()
+            self._quiet_room.wait()
+            self._quiet_room = None
 
     def say(self, samples: NDArray[np.float32], rate: int) -> None:
         """Play into the microphone; returns when it has been played."""
@@ -130,6 +136,17 @@ class VirtualCard:
         for recording in self._recordings:
             recording.stop()
         self.kill()
+
+    def _play_silence(self) -> subprocess.Popen[bytes]:
+        """Keep the room awake: an idle null sink brings its first samples only after two seconds."""
+        with Path("/dev/zero").open("rb") as zeros:
+            return subprocess.Popen(
+                ["pacat", "-d", "room", "--rate=48000", "--channels=1", "--format=s16le", "--latency-msec=40"],
+                stdin=zeros,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env=self.environment,
+            )
 
     def _control(self, *words: str) -> bool:
         done = subprocess.run(["pactl", *words], env=self.environment, capture_output=True, check=False, timeout=30)

@@ -52,3 +52,8 @@ def print_records(records: Iterable[Record], *, as_json: bool) -> None:
 def is_interactive() -> bool:
     """Whether a person sits at a terminal that can show a live view and take keys."""
     return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def device_name(name: str | None) -> str | int | None:
+    """A device as it was named on the command line: a part of its name, or its number."""
+    return int(name) if name is not None and name.isdigit() else name

@@ -8,6 +8,7 @@ from coach.commands.common import find_plan, messages, remark, spoken_language
 from coach.demo import demo
 from coach.faces.face import View
 from coach.faces.plain import PlainFace
+from coach.hearing.engines import Engine
 from coach.speech.athlete import find_athlete
 from coach.wiring import open_recogniser_for, open_voice, prepare, texts_of
 
@@ -20,7 +21,7 @@ class _JsonFace(PlainFace):
             print(json.dumps(record, ensure_ascii=False), file=self._out, flush=True)
 
 
-def run_demo(output: Path, engine: str, as_json: bool) -> None:
+def run_demo(output: Path, engine: Engine, as_json: bool) -> None:
     """Run the demo, print the dialogue as it happens, and say where the recording is."""
     plan, words = find_plan("demo"), spoken_language("en")
     athlete = find_athlete("en")

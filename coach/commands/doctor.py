@@ -17,7 +17,6 @@ from coach.content.library import load_library
 from coach.cues.language import load_language
 from coach.errors import CoachError
 from coach.settings import folders
-from coach.wiring import ENGLISH_MODEL
 
 SAMPLE_TEXT = "Three. Two. One."
 
@@ -113,15 +112,15 @@ def _pocketsphinx() -> str:
 
 
 def _vosk() -> str:
-    from coach.hearing.engines import open_recogniser  # noqa: PLC0415  # loads models
+    from coach.hearing.engines import MODEL_NAMES, open_recogniser  # noqa: PLC0415  # loads models
     from coach.models.store import require  # noqa: PLC0415  # only who listens needs the manifest
 
     try:
-        model = require(ENGLISH_MODEL)
+        model = require(MODEL_NAMES["en"])
     except CoachError as error:
         raise CoachError(f"{error} PocketSphinx listens instead.") from error
     open_recogniser("vosk", load_language("en"), model).close()
-    return f"{ENGLISH_MODEL} in {model}"
+    return str(model)
 
 
 def _speaker() -> str:

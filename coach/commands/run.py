@@ -3,13 +3,14 @@
 import sys
 
 from coach.app import Workout, summary
-from coach.commands.common import find_plan, is_interactive, messages, remark, spoken_language
+from coach.commands.common import device_name, find_plan, is_interactive, messages, remark, spoken_language
 from coach.cues.estimate import spoken_seconds
 from coach.cues.language import Language
 from coach.errors import CoachError
 from coach.faces.face import Face
 from coach.faces.plain import PlainFace, standard_input
 from coach.hearing.ear import Ear
+from coach.hearing.engines import Engine
 from coach.performer import Performer
 from coach.session.session import Session
 from coach.sound.device import DevicePort
@@ -25,7 +26,7 @@ def run_workout(
     *,
     text: bool,
     no_mic: bool,
-    engine: str,
+    engine: Engine,
     language: str,
     speaker: str | None,
     microphone: str | None,
@@ -34,7 +35,7 @@ def run_workout(
     """Run it to the end and print the summary. What cannot be had is said in a line and done without."""
     plan, words = find_plan(routine), spoken_language(language)
     voice = None if text else _voice(words)
-    port, mixer = _port(voice, speaker, False if no_mic else microphone)
+    port, mixer = _port(voice, speaker, False if no_mic else device_name(microphone))
     ear = None
     try:
         sounds = voice is not None and isinstance(port, DevicePort)
@@ -67,12 +68,12 @@ def _voice(language: Language) -> CachedVoice | None:
         return None
 
 
-def _port(voice: CachedVoice | None, speaker: str | None, microphone: str | bool | None) -> tuple[Port, Mixer]:
+def _port(voice: CachedVoice | None, speaker: str | None, microphone: str | int | bool | None) -> tuple[Port, Mixer]:
     mixer = Mixer()
     if voice is None:
         return SilentPort(), mixer
     try:
-        return DevicePort(mixer, _which(speaker), _which(microphone)), mixer
+        return DevicePort(mixer, device_name(speaker), microphone), mixer
     except CoachError as error:
         if speaker is not None:
             raise
@@ -80,9 +81,9 @@ def _port(voice: CachedVoice | None, speaker: str | None, microphone: str | bool
         return SilentPort(), mixer
 
 
-def _ear(engine: str, language: Language) -> Ear | None:
+def _ear(engine: Engine, language: Language) -> Ear | None:
     try:
-        return open_ear(engine, language, apart=True)
+        return open_ear(engine, language)
     except CoachError as error:
         if engine != "auto":
             raise
@@ -97,6 +98,3 @@ def _face(language: Language) -> Face:
         return TerminalFace({command: phrases[0] for command, phrases in language.commands.items()})
     return PlainFace(sys.stdout, standard_input())
 
-
-def _which(name: str | bool | None) -> str | int | bool | None:
-    return int(name) if isinstance(name, str) and name.isdigit() else name

@@ -32,7 +32,8 @@ class Transcript:
                 self._phase(effect)
             case Answered():
                 command = effect.command.value if effect.command else None
-                self._add(effect.at, "heard", text=effect.text, command=command, accepted=effect.accepted)
+                why = {} if effect.accepted else {"reason": effect.reason}
+                self._add(effect.at, "heard", text=effect.text, command=command, accepted=effect.accepted, **why)
             case Logged():
                 self._add(
                     effect.at,
@@ -108,7 +109,7 @@ def line(record: Record) -> str | None:
             where = f" · {record['variant']} · set {record['set']} of {record['sets']}" if record["exercise"] else ""
             text = f"── {record['phase']}{' · ' + record['exercise'] if record['exercise'] else ''}{where}"
         case "heard":
-            text = f"» {record['text']}" + ("" if record["accepted"] else "   (not accepted)")
+            text = f"» {record['text']}" + ("" if record["accepted"] else f"   ({record['reason']})")
         case "logged":
             text = f"✓ {record['exercise']}, set {record['set']}: {record['reps']}"
         case "flagged":

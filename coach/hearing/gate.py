@@ -20,10 +20,14 @@ SILENCE_DB = -58.0
 
 @dataclass(frozen=True, slots=True)
 class Passed:
-    """Samples of one utterance. `opens` with the first of it, `closes` with the last; `starts` in seconds of stream."""
+    """Samples of one utterance. It `opens` with the first of them and `closes` with the last.
+
+    `starts` is in seconds of the stream; `quiet` is how many seconds at the end of the samples so far are no speech.
+    """
 
     samples: Samples
     starts: float
+    quiet: float
     opens: bool = False
     closes: bool = False
 
@@ -38,6 +42,8 @@ class GateSettings:
     """How readily the gate opens and closes. Times are in seconds."""
 
     preroll: float = 0.30
+    #: The pre-roll over the coach's voice, of which little should come along.
+    preroll_over_echo: float = 0.10
     hangover: float = 0.20
     #: Voiced blocks among the last `onset_window` that open the gate.
     onset: int = 3
@@ -47,6 +53,11 @@ class GateSettings:
     below_peak_db: float = 30.0
     #: WebRTC's own strictness, 0 … 3.
     mode: int = 2
+
+    @property
+    def onset_seconds(self) -> float:
+        """How much speech there has been, at least, when the gate opens."""
+        return self.onset * MIC_BLOCK / MIC_RATE
 
 
 class SpeechGate:
@@ -70,40 +81,47 @@ class SpeechGate:
         """Whether an utterance is under way."""
         return self._open
 
-    def accept(self, samples: Samples) -> Iterator[Passed]:
-        """What passes of these samples, in whole blocks of 20 ms; the rest waits for the next call."""
+    def accept(self, samples: Samples, floor: float = SILENCE_DB) -> Iterator[Passed]:
+        """What passes of these samples, in whole blocks of 20 ms; the rest waits for the next call.
+
+        What is quieter than `floor` (dB) is not taken for speech: the coach's echo, while the coach speaks.
+        """
         samples = np.concatenate((self._rest, samples)) if len(self._rest) else samples
         whole = len(samples) // MIC_BLOCK * MIC_BLOCK
         self._rest = samples[whole:]
         for start, end in pairwise(range(0, whole + 1, MIC_BLOCK)):
-            yield from self._accept_block(samples[start:end])
+            yield from self._accept_block(samples[start:end], floor)
 
-    def _accept_block(self, block: Samples) -> Iterator[Passed]:
+    def _accept_block(self, block: Samples, floor: float) -> Iterator[Passed]:
         at = self._block * MIC_BLOCK / MIC_RATE
         self._block += 1
         level = level_db(block)
-        voiced = self._is_voiced(block, level)
+        voiced = level >= floor and self._is_voiced(block, level)
+        self._noise.follow(level)
         if self._open:
             self._peak = max(self._peak, level)
             self._silent = 0 if voiced else self._silent + 1
+            quiet = self._silent * MIC_BLOCK / MIC_RATE
             closes = self._silent >= self._closing
             if closes:
                 self._shut()
-            yield Passed(block, at, closes=closes)
+            yield Passed(block, at, quiet, closes=closes)
             return
-        self._noise.follow(level)
         self._before.append(block)
         self._voiced.append(voiced)
         if sum(self._voiced) >= self.settings.onset:
             self._open = True
             self._peak = level
             self._silent = 0
-            opening = np.concatenate(self._before)
+            over_echo = self.settings.preroll_over_echo + self.settings.onset_seconds
+            kept = over_echo if floor > SILENCE_DB else self.settings.preroll
+            opening = np.concatenate(self._before)[-round(kept * MIC_RATE) :]
             self._before.clear()
-            yield Passed(opening, at + (MIC_BLOCK - len(opening)) / MIC_RATE, opens=True)
+            yield Passed(opening, at + (MIC_BLOCK - len(opening)) / MIC_RATE, quiet=0.0, opens=True)
 
     def _is_voiced(self, block: Samples, level: float) -> bool:
-        if level < max(SILENCE_DB, self._noise.level + self.settings.above_noise_db):
+        background = self._noise.level
+        if level < SILENCE_DB or background is None or level < background + self.settings.above_noise_db:
             return False
         if self._open and level < self._peak - self.settings.below_peak_db:
             return False
@@ -116,16 +134,21 @@ class SpeechGate:
 
 
 class Background:
-    """The level of what is always there, in dB: falls at once, rises slowly."""
+    """The level of what is always there, in dB: falls at once, rises slowly.
+
+    It follows during speech too, so that a fan that was switched on does not hold the gate open for ever.
+    """
 
     RISE_DB = 0.05  # a block: 2.5 dB a second
+    QUIETEST_DB = -70.0
 
     def __init__(self) -> None:
-        self.level = -90.0
+        self.level: float | None = None
 
     def follow(self, level: float) -> None:
         """Take in the level of one more block."""
-        self.level = max(-90.0, level) if level < self.level else min(level, self.level + self.RISE_DB)
+        level = max(self.QUIETEST_DB, level)
+        self.level = level if self.level is None else min(level, self.level + self.RISE_DB)
 
 
 def level_db(samples: Samples) -> float:

@@ -30,10 +30,8 @@ class Command(StrEnum):
     QUIETER = "quieter"
 
 
-#: What still counts while a sentence of the coach sounds: the commands whose delay would cost most.
-BARGE_IN = frozenset(
-    {Command.STOP, Command.PAUSE, Command.HURTS, Command.NEXT, Command.SKIP, Command.EASIER, Command.DONE}
-)
+#: What still counts while the coach's own voice is in the microphone: the commands whose delay would cost most.
+BARGE_IN = frozenset({Command.STOP, Command.PAUSE, Command.HURTS, Command.NEXT, Command.SKIP})
 
 #: What takes effect for good, so that it waits for a final result instead of a stable partial one.
 FINAL_ONLY = frozenset({Command.END})

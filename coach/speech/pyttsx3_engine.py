@@ -6,6 +6,7 @@ import shutil
 import sys
 import tempfile
 import threading
+import weakref
 from collections.abc import Sequence
 from functools import cache
 from importlib.metadata import version
@@ -113,6 +114,7 @@ class Pyttsx3Engine:
         with self._lock:
             if self._folder is None:
                 self._folder = _temporary_folder()
+                weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
             return self._folder / f"{next(self._numbers)}.wav"
 
 

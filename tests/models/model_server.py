@@ -22,11 +22,11 @@ CONTENT = {
 
 
 def zipped(entries: dict[str, bytes]) -> bytes:
-    """A zip with entries of exactly these names."""
+    """A zip with entries of exactly these names, always with the same bytes (the date is that of a new ZipInfo)."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as content:
         for name, data in entries.items():
-            content.writestr(name, data)
+            content.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
 
 

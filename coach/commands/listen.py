@@ -1,0 +1,85 @@
+"""`coach listen`: what is heard in sound files, or live."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from coach.app import ALWAYS_HEARD
+from coach.commands.common import device_name, remark
+from coach.cues.language import load_language
+from coach.errors import CoachError, UsageError
+from coach.faces.transcript import clock
+from coach.hearing.ear import Ear, Situation
+from coach.hearing.engines import Engine
+from coach.hearing.listen import fields, listen_file
+from coach.session.commands import Command
+from coach.session.states import State, commands_in
+from coach.sound.device import DevicePort
+from coach.sound.mixer import Mixer
+from coach.wiring import open_recogniser_for
+
+
+def run_listen(
+    files: Sequence[Path], *, engine: Engine, language: str, state: str, microphone: str | None, as_json: bool
+) -> None:
+    """Print the commands and what was refused, file by file, or live as it comes until Ctrl-C.
+
+    Raises CoachError after all good files when some could not be read.
+    """
+    words, commands = load_language(language), _commands(state)
+    recogniser = open_recogniser_for(engine, words)
+    problems = []
+    try:
+        if not files:
+            _live(Ear(recogniser, words), commands, microphone, as_json=as_json)
+        for path in files:
+            try:
+                result = listen_file(path, recogniser, words, commands)
+            except CoachError as error:
+                problems.append(str(error))
+            else:
+                click.echo(json.dumps(result, ensure_ascii=False) if as_json else _lines(result))
+    finally:
+        recogniser.close()
+    if problems:
+        raise CoachError("\n".join(problems))
+
+
+def _commands(state: str) -> frozenset[Command]:
+    names = [each.value for each in State]
+    if state not in names:
+        raise UsageError(f'There is no state "{state}".', f"There are: {', '.join(names)}.")
+    return commands_in(State(state)) | ALWAYS_HEARD
+
+
+def _lines(result: dict[str, Any]) -> str:
+    lines = [f"{result['file']}: {result['seconds']} s, {result['engine']}"]
+    heard = sorted(result["commands"] + result["refused"], key=lambda one: one["decided"])
+    lines += [_line(one) for one in heard]
+    return "\n".join(lines if heard else [*lines, "  nothing was heard"])
+
+
+def _line(one: dict[str, Any]) -> str:
+    what = one.get("command") or f"({one['refused']})"
+    return f"  {clock(one['decided'])}  {what:<12} {one['text']}"
+
+
+def _live(ear: Ear, commands: frozenset[Command], microphone: str | None, *, as_json: bool) -> None:
+    port = DevicePort(Mixer(), None, device_name(microphone))
+    status = None
+    remark("Listening; Ctrl-C ends.")
+    try:
+        for block in port.blocks():
+            if port.status != status:
+                status = port.status
+                remark(status or "The sound is back.")
+            if not len(block.heard):
+                continue
+            for verdict in ear.listen(block.heard, block.seconds, Situation(commands, None)):
+                one = fields(verdict)
+                click.echo(json.dumps(one, ensure_ascii=False) if as_json else _line(one))
+    finally:
+        port.close()

@@ -1,0 +1,238 @@
+"""The ear: samples in, verdicts out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from coach.audio import MIC_RATE, Samples
+from coach.cues.language import Language
+from coach.hearing.echo import EchoLevel
+from coach.hearing.gate import SILENCE_DB, GateSettings, Passed, SpeechGate, level_db
+from coach.hearing.gates import (
+    Refusal,
+    Situation,
+    barge_in_gate,
+    confidence_gate,
+    ledger_gate,
+    length_gate,
+    state_gate,
+    talk_gate,
+)
+from coach.hearing.hypothesis import Hypothesis, Recogniser
+from coach.hearing.phrases import longest_utterance
+from coach.hearing.stable import Patience, StablePartial
+from coach.session.commands import Command
+
+__all__ = ["Ear", "Situation", "Verdict"]
+
+#: How long (seconds) the final hypothesis of a recogniser in another process is waited for.
+ANSWER_SECONDS = 2.0
+
+#: The refusals that make an utterance a part of some talk.
+TALK = frozenset({Refusal.TOO_LONG, Refusal.NOT_A_COMMAND, Refusal.WRONG_LENGTH, Refusal.UNSURE, Refusal.TALK})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of one utterance: a command, or a reason (`Refusal`) why it is none. Times are on the frame clock.
+
+    `decided` is the end of the block that decided it.
+    """
+
+    text: str
+    command: Command | None
+    refused: str | None
+    starts: float
+    ends: float
+    decided: float
+    confidence: float
+
+
+@dataclass(slots=True)
+class Utterance:
+    """What is known of one utterance. `clock` minus `fed` turns the recogniser's time into the frame clock's."""
+
+    clock: float
+    fed: float
+    gap: float
+    stable: StablePartial
+    speech_starts: float
+    speech_ends: float
+    spoken: set[str] = field(default_factory=set)
+    partial: Hypothesis | None = None
+    closed: bool = False
+    decided: bool = False
+    was_talk: bool = False
+
+    @property
+    def speech(self) -> float:
+        """Seconds of speech so far, without the gate's pre-roll and hang-over."""
+        return self.speech_ends - self.speech_starts
+
+
+class Ear:
+    """A speech gate, a recogniser and the gates of `gates`; gives one verdict for an utterance.
+
+    Speech that fits no phrase at all gives a verdict with an empty text.
+    """
+
+    def __init__(
+        self,
+        recogniser: Recogniser,
+        language: Language,
+        gate: GateSettings | None = None,
+        patience: Patience | None = None,
+    ) -> None:
+        self.recogniser = recogniser
+        self._language = language
+        self._settings = gate or GateSettings()
+        self._gate = SpeechGate(self._settings)
+        self._patience = patience or Patience()
+        self._limit = longest_utterance(language)
+        #: The echo as it comes back, and what a canceller leaves of it, are learned apart.
+        self._echo = EchoLevel()
+        self._residue = EchoLevel(unknown=float("-inf"))
+        self._received = 0
+        self._utterances: list[Utterance] = []
+        self._talk_ended = float("-inf")
+
+    @property
+    def problem(self) -> str | None:
+        """One line for the user when it cannot hear at the moment."""
+        return self.recogniser.problem
+
+    @property
+    def hears_speech(self) -> bool:
+        """Whether somebody (the coach's echo included) is speaking: the time to duck a cue or music."""
+        return self._gate.is_open
+
+    def listen(self, samples: Samples, at: float, situation: Situation) -> list[Verdict]:
+        """Hear the next samples at `MIC_RATE`, of a block that starts `at` seconds on the frame clock."""
+        clock = at - self._received / MIC_RATE
+        self._received += len(samples)
+        now = at + len(samples) / MIC_RATE
+        verdicts: list[Verdict] = []
+        silence = True
+        echo = None if situation.cancelled else situation.speaking
+        if len(samples):
+            self._echo.hear(level_db(samples), echo, len(samples) / MIC_RATE)
+        for passed in self._gate.accept(samples, SILENCE_DB if situation.cancelled else self._echo.floor):
+            silence = False
+            verdicts += self._hear(passed, clock, now, situation)
+        if silence:
+            # Nothing to hear costs nothing here; a recogniser in another process may have answered, or want a restart.
+            verdicts += self._judge(self.recogniser.accept(samples[:0]), now, situation)
+            verdicts += self._give_up(now)
+        for each in self._utterances:
+            if each.closed and each.was_talk:
+                self._talk_ended = max(self._talk_ended, each.speech_ends)
+        self._utterances = [each for each in self._utterances if not (each.closed and each.decided)]
+        return verdicts
+
+    def close(self) -> None:
+        """Close the recogniser."""
+        self.recogniser.close()
+
+    def _floor(self, samples: Samples, situation: Situation) -> float:
+        """The level in dB below which the samples are the coach's own voice."""
+        here, elsewhere = (self._residue, self._echo) if situation.cancelled else (self._echo, self._residue)
+        if len(samples):
+            seconds = len(samples) / MIC_RATE
+            here.hear(level_db(samples), situation.speaking, seconds)
+            elsewhere.hear(float("-inf"), None, seconds)
+        return here.floor
+
+    def _hear(self, passed: Passed, clock: float, now: float, situation: Situation) -> Iterator[Verdict]:
+        if passed.opens:
+            self._utterances.append(self._begin(passed, clock))
+        current = self._utterances[-1]
+        if situation.speaking:
+            current.spoken.add(situation.speaking)
+        current.speech_ends = clock + passed.ends - passed.quiet
+        current.closed = passed.closes
+        if current.decided:
+            return
+        yield from self._judge(self.recogniser.accept(passed.samples), now, situation)
+        if not current.decided:
+            yield from self._watch(current, now, situation)
+        if passed.closes or current.decided:
+            # Also after an early decision: the next utterance must find the recogniser empty.
+            yield from self._judge(self.recogniser.finish(), now, situation)
+
+    def _begin(self, passed: Passed, clock: float) -> Utterance:
+        speech = clock + passed.ends - self._settings.onset_seconds
+        return Utterance(
+            clock=clock + passed.starts,
+            fed=self.recogniser.fed,
+            gap=speech - self._talk_ended,
+            stable=StablePartial(self._language, self._patience),
+            speech_starts=speech,
+            speech_ends=speech,
+        )
+
+    def _judge(self, hypotheses: Sequence[Hypothesis], now: float, situation: Situation) -> Iterator[Verdict]:
+        for hypothesis in hypotheses:
+            utterance = self._of(hypothesis)
+            if utterance is None or utterance.decided:
+                continue
+            if not hypothesis.final:
+                utterance.partial = hypothesis
+            elif hypothesis.text or utterance.closed:
+                refusal = self._refusal(hypothesis, utterance, situation)
+                yield self._decide(utterance, hypothesis, now, refusal)
+
+    def _watch(self, current: Utterance, now: float, situation: Situation) -> Iterator[Verdict]:
+        """One more block has passed: see whether the partial hypothesis stands, or it is too long."""
+        partial = current.partial or Hypothesis("", False, current.fed, self.recogniser.fed, 0.0)
+        stands = current.stable.saw(partial.text)
+        # What a gate refuses now may still become something else: the final hypothesis is refused, not a partial one.
+        # While the coach's voice is in the samples, a partial hypothesis is too easily made of it.
+        echo = bool(current.spoken) and not situation.cancelled
+        if stands and not echo and self._refusal(partial, current, situation) is None:
+            yield self._decide(current, partial, now, None)
+        elif current.speech > self._limit:
+            said = ledger_gate(partial.text, current.spoken) if partial.text else None
+            yield self._decide(current, partial, now, said or Refusal.TOO_LONG)
+
+    def _refusal(self, hypothesis: Hypothesis, utterance: Utterance, situation: Situation) -> Refusal | None:
+        text, spoken = hypothesis.text, utterance.spoken | ({situation.speaking} if situation.speaking else set())
+        echo = () if situation.cancelled else spoken
+        command = self._language.command(text)
+        if text and (said := ledger_gate(text, spoken)):
+            return said
+        if command is None:
+            return Refusal.NOT_A_COMMAND
+        return (
+            length_gate(text, utterance.speech)
+            or confidence_gate(hypothesis.confidence, echo)
+            or talk_gate(utterance.gap)
+            or barge_in_gate(command, echo)
+            or state_gate(command, situation.commands)
+        )
+
+    def _decide(self, utterance: Utterance, hypothesis: Hypothesis, now: float, refused: Refusal | None) -> Verdict:
+        utterance.decided = True
+        if refused is None:
+            self._echo.was_spoken_over()
+            self._residue.was_spoken_over()
+        utterance.was_talk = refused in TALK and not utterance.spoken
+        shift = utterance.clock - utterance.fed
+        return Verdict(
+            text=hypothesis.text,
+            command=None if refused else self._language.command(hypothesis.text),
+            refused=refused,
+            starts=hypothesis.starts + shift if hypothesis.text else utterance.speech_starts,
+            ends=hypothesis.ends + shift if hypothesis.text else utterance.speech_ends,
+            decided=now,
+            confidence=hypothesis.confidence,
+        )
+
+    def _of(self, hypothesis: Hypothesis) -> Utterance | None:
+        """The utterance that a hypothesis is about: the last that had begun where it starts."""
+        begun = [each for each in self._utterances if each.fed <= hypothesis.starts + 1e-6]
+        return begun[-1] if begun else None
+
+    def _give_up(self, now: float) -> Iterator[Verdict]:
+        for each in self._utterances:
+            if each.closed and not each.decided and now - each.speech_ends > ANSWER_SECONDS:
+                nothing = each.partial or Hypothesis("", True, each.fed, each.fed, 0.0)
+                yield self._decide(each, nothing, now, Refusal.NO_ANSWER)

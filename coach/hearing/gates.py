@@ -1,0 +1,76 @@
+"""The gates between a recognised phrase and a command. Each refuses for one reason, which the user may be shown."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coach.cues.language import normalised
+from coach.hearing.phrases import longest_seconds, shortest_seconds
+from coach.session.commands import BARGE_IN, Command
+
+#: The confidence that a command needs, and the one it needs while the coach speaks.
+SURE = 0.5
+SURE_WHILE_SPEAKING = 0.6
+
+#: Speech that begins so soon (seconds) after other speech that was no command belongs to it.
+TALK_GAP = 0.5
+
+
+class Refusal(StrEnum):
+    """Why something heard is no command."""
+
+    NOT_A_COMMAND = "not a command"
+    TOO_LONG = "too long"
+    WRONG_LENGTH = "too short or too drawn out"
+    COACH_SAID_IT = "the coach said it"
+    WHILE_SPEAKING = "not while the coach speaks"
+    NOT_NOW = "not now"
+    UNSURE = "not sure enough"
+    TALK = "in the middle of talk"
+    NO_ANSWER = "the recogniser did not answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What the athlete may say now: the commands of the state, and the cue that sounds.
+
+    `speaking` is the text of the cue that sounds now or did within the latency and the reverberation; None in silence.
+    `cancelled`: its echo has been taken out of the samples, so that a command over it can be heard like any other.
+    """
+
+    commands: frozenset[Command]
+    speaking: str | None
+    cancelled: bool = False
+
+
+def state_gate(command: Command, commands: frozenset[Command]) -> Refusal | None:
+    """Only what the state of the session takes."""
+    return None if command in commands else Refusal.NOT_NOW
+
+
+def barge_in_gate(command: Command, spoken: Iterable[str]) -> Refusal | None:
+    """Over a sentence of the coach (`spoken`: what sounded meanwhile) only the most urgent commands."""
+    return Refusal.WHILE_SPEAKING if any(spoken) and command not in BARGE_IN else None
+
+
+def ledger_gate(text: str, spoken: Iterable[str]) -> Refusal | None:
+    """Not the coach's own words: refused when all words of `text` are among those of one cue that sounded."""
+    words = set(normalised(text).split())
+    said = any(words <= set(normalised(cue).split()) for cue in spoken)
+    return Refusal.COACH_SAID_IT if said else None
+
+
+def length_gate(text: str, seconds: float) -> Refusal | None:
+    """Only what took about as long as the phrase takes to say."""
+    fits = shortest_seconds(text) <= seconds <= longest_seconds(text)
+    return None if fits else Refusal.WRONG_LENGTH
+
+
+def confidence_gate(confidence: float, spoken: Iterable[str]) -> Refusal | None:
+    """Only what the recogniser is sure of; surer still while the coach speaks."""
+    return None if confidence >= (SURE_WHILE_SPEAKING if any(spoken) else SURE) else Refusal.UNSURE
+
+
+def talk_gate(gap: float) -> Refusal | None:
+    """Not the next words of a talk: `gap` is seconds since other speech that was no command."""
+    return Refusal.TALK if gap < TALK_GAP else None

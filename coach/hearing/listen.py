@@ -1,0 +1,61 @@
+"""Commands from sound files: the same ear that listens live, fed from a file."""
+
+import time
+from collections.abc import Collection
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from coach.audio import MIC_BLOCK, MIC_RATE, Samples, read
+from coach.cues.language import Language
+from coach.hearing.ear import Ear, Verdict
+from coach.hearing.gates import Situation
+from coach.hearing.hypothesis import Recogniser
+from coach.session.commands import Command
+
+TRAILING_SILENCE = 1.0
+
+
+def listen_file(
+    path: Path, recogniser: Recogniser, language: Language, commands: Collection[Command] = tuple(Command)
+) -> dict[str, Any]:
+    """The commands in a sound file of any rate, as `coach listen --json` prints them (see DESIGN.md).
+
+    Besides, under "refused": what else was heard, and why it was no command. Raises CoachError when the file cannot
+    be read. The recogniser stays open.
+    """
+    samples = read(path, MIC_RATE)
+    begun = time.process_time()
+    verdicts = listen_samples(samples, recogniser, language, commands)
+    spent = time.process_time() - begun
+    return {
+        "file": str(path),
+        "engine": recogniser.name,
+        "seconds": round(len(samples) / MIC_RATE, 3),
+        "cpu_seconds": round(spent, 3),
+        "commands": [fields(verdict) for verdict in verdicts if verdict.command],
+        "refused": [fields(verdict) for verdict in verdicts if not verdict.command],
+    }
+
+
+def listen_samples(
+    samples: Samples, recogniser: Recogniser, language: Language, commands: Collection[Command] = tuple(Command)
+) -> list[Verdict]:
+    """What an ear makes of samples at `MIC_RATE`, in blocks of 20 ms, with some silence after them."""
+    ear = Ear(recogniser, language)
+    situation = Situation(frozenset(commands), None)
+    silence = np.zeros(round(TRAILING_SILENCE * MIC_RATE) + MIC_BLOCK, dtype=np.float32)
+    stream = np.concatenate((samples, silence))
+    return [
+        verdict
+        for start in range(0, len(stream) - MIC_BLOCK + 1, MIC_BLOCK)
+        for verdict in ear.listen(stream[start : start + MIC_BLOCK], start / MIC_RATE, situation)
+    ]
+
+
+def fields(verdict: Verdict) -> dict[str, Any]:
+    """A verdict as it is printed: a command, or what was refused and why. Times are seconds on the audio's clock."""
+    what = {"command": verdict.command.value} if verdict.command else {"refused": str(verdict.refused)}
+    times = {name: round(getattr(verdict, name), 3) for name in ("starts", "ends", "decided", "confidence")}
+    return {**what, "text": verdict.text, **times}

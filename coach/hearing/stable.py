@@ -1,0 +1,44 @@
+"""When a partial hypothesis has stood long enough to be acted on."""
+
+from dataclasses import dataclass
+
+from coach.cues.language import Language
+from coach.hearing.phrases import may_grow
+from coach.session.commands import FINAL_ONLY, Command
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """Blocks of 20 ms for which a partial hypothesis must stay the same."""
+
+    usual: int = 6
+    #: For a phrase that begins a longer one, such as "next" and "next one".
+    may_grow: int = 12
+    hurts: int = 2
+
+
+class StablePartial:
+    """Watches the partial hypotheses of one utterance."""
+
+    def __init__(self, language: Language, patience: Patience | None = None) -> None:
+        self._language = language
+        self._patience = patience or Patience()
+        self._text = ""
+        self._blocks = 0
+
+    def saw(self, text: str) -> Command | None:
+        """The partial text of one more block. The command when the text has stood long enough, else None.
+
+        Commands that take effect for good are never decided here.
+        """
+        self._blocks = self._blocks + 1 if text == self._text else 1
+        self._text = text
+        command = self._language.command(text)
+        if command is None or command in FINAL_ONLY or self._blocks < self._needed(command):
+            return None
+        return command
+
+    def _needed(self, command: Command) -> int:
+        if command is Command.HURTS:
+            return self._patience.hurts
+        return self._patience.may_grow if may_grow(self._text, self._language) else self._patience.usual

@@ -1,0 +1,121 @@
+"""The terminal face: what is shown, and what the keys mean. A real application on a pipe and a written screen."""
+
+import io
+import time
+from collections.abc import Callable
+
+import pytest
+from prompt_toolkit.data_structures import Size
+from prompt_toolkit.input import PipeInput, create_pipe_input
+from prompt_toolkit.output.vt100 import Vt100_Output
+
+from coach.cues.language import Language
+from coach.faces import status
+from coach.faces.face import View
+from coach.faces.terminal import TerminalFace
+from coach.session.effects import Phase
+
+WORKING = Phase(
+    at=10.0,
+    phase="working",
+    exercise="romanian-deadlift",
+    variant="standard",
+    name="Romanian deadlift",
+    set=2,
+    sets=3,
+    side=None,
+    began=10.0,
+    ends=60.0,
+    left=600.0,
+    reps=0,
+    target=10,
+    rep_ends=tuple(5.0 * count for count in range(1, 11)),
+)
+
+
+def test_the_title_tells_exercise_set_and_repetition() -> None:
+    assert status.title(WORKING, 27.0) == "Working · Romanian deadlift · set 2 of 3 · repetition 4 of 10"
+    assert status.title(WORKING, 59.9).endswith("repetition 10 of 10")
+
+
+def test_the_bar_empties_with_the_time_left() -> None:
+    fraction, words = status.part_left(WORKING, 35.0)
+    assert (fraction, words) == (0.5, "0:25 left")
+    assert status.bar(fraction, 10) == "█████░░░░░"
+    assert status.workout_left(WORKING, 310.0) == "about 5 min to go"
+
+
+def test_a_held_part_waits() -> None:
+    held = Phase(**{**{name: getattr(WORKING, name) for name in WORKING.__slots__}, "ends": None, "phase": "paused"})
+    assert status.part_left(held, 99.0) == (1.0, "waiting")
+
+
+def on_a_terminal(english: Language, work: Callable[[TerminalFace, PipeInput], None]) -> str:
+    """Run a face on a pipe; returns everything it wrote."""
+    screen = io.StringIO()
+    words = {command: phrases[0] for command, phrases in english.commands.items()}
+    with create_pipe_input() as keys:
+        target = Vt100_Output(screen, lambda: Size(rows=24, columns=100))
+        face = TerminalFace(words, source=keys, target=target)
+        face.run(lambda: work(face, keys))
+    return screen.getvalue()
+
+
+def until_typed(face: TerminalFace, view: View) -> list[str]:
+    for _ in range(500):
+        face.show(view)
+        if lines := face.typed():
+            return list(lines)
+        time.sleep(0.01)
+    raise AssertionError("nothing was typed")
+
+
+def test_typed_words_and_single_keys_become_commands(english: Language) -> None:
+    typed: list[str] = []
+
+    def work(face: TerminalFace, keys: PipeInput) -> None:
+        view = View(12.0, WORKING, (), "", ())
+        for text in ("how long left\r", " ", "\x1b[C", "\x1b[B", "\r"):
+            keys.send_text(text)
+            typed.extend(until_typed(face, view))
+
+    on_a_terminal(english, work)
+    assert typed == ["how long left", "pause", "next", "easier", "done"]
+
+
+def test_the_screen_shows_dialogue_title_bar_what_was_heard_and_keys(english: Language) -> None:
+    def work(face: TerminalFace, keys: PipeInput) -> None:
+        record = {"at": 12.0, "kind": "say", "text": "Keep your back flat.", "until": 14.0, "rank": "how-to"}
+        face.show(View(27.0, WORKING, (record,), "heard: hello (not a command)", ("No microphone.",)))
+        keys.send_text("x\r")
+        until_typed(face, View(27.0, WORKING, (), "heard: hello (not a command)", ()))
+
+    screen = on_a_terminal(english, work)
+    for text in (
+        "0:12  Keep your back flat.",
+        "No microphone.",
+        "Romanian deadlift · set 2 of 3 · repetition 4 of 10",
+        "█",
+        "0:33 left",
+        "heard: hello (not a command)",
+        "space pause",
+        "ctrl-c ends",
+    ):
+        assert text in screen
+
+
+def test_ctrl_c_reaches_the_work_as_an_interrupt(english: Language) -> None:
+    def work(face: TerminalFace, keys: PipeInput) -> None:
+        keys.send_text("\x03")
+        until_typed(face, View(12.0, WORKING, (), "", ()))
+
+    with pytest.raises(KeyboardInterrupt):
+        on_a_terminal(english, work)
+
+
+def test_what_the_work_raises_is_raised_and_the_terminal_is_given_back(english: Language) -> None:
+    def work(_face: TerminalFace, _keys: PipeInput) -> None:
+        raise RuntimeError("broken")
+
+    with pytest.raises(RuntimeError, match="broken"):
+        on_a_terminal(english, work)
