@@ -95,7 +95,7 @@ class _Loop:
         if not len(heard):
             return
         speaking = w.performer.speaking(block.seconds, w.port.latency) if w.performer else None
-        situation = Situation(w.session.commands | ALWAYS_HEARD, speaking, cancelled=self._canceller.converged)
+        situation = Situation(w.session.commands | ALWAYS_HEARD, speaking, echo_free=self._canceller.clear)
         for verdict in w.ear.listen(heard, block.seconds, situation):
             self._take(verdict)
 

@@ -53,10 +53,13 @@ class Utterance:
 
     clock: float
     fed: float
+    #: Since the talk before: seconds, and the level of that talk.
     gap: float
+    talk_peak: float
     stable: StablePartial
     speech_starts: float
     speech_ends: float
+    peak: float
     spoken: set[str] = field(default_factory=set)
     partial: Hypothesis | None = None
     closed: bool = False
@@ -94,6 +97,7 @@ class Ear:
         self._received = 0
         self._utterances: list[Utterance] = []
         self._talk_ended = float("-inf")
+        self._talk_peak = float("-inf")
 
     @property
     def problem(self) -> str | None:
@@ -112,10 +116,10 @@ class Ear:
         now = at + len(samples) / MIC_RATE
         verdicts: list[Verdict] = []
         silence = True
-        echo = None if situation.cancelled else situation.speaking
+        echo = None if situation.echo_free else situation.speaking
         if len(samples):
             self._echo.hear(level_db(samples), echo, len(samples) / MIC_RATE)
-        for passed in self._gate.accept(samples, SILENCE_DB if situation.cancelled else self._echo.floor):
+        for passed in self._gate.accept(samples, SILENCE_DB if situation.echo_free else self._echo.floor):
             silence = False
             verdicts += self._hear(passed, clock, now, situation)
         if silence:
@@ -124,7 +128,7 @@ class Ear:
             verdicts += self._give_up(now)
         for each in self._utterances:
             if each.closed and each.was_talk:
-                self._talk_ended = max(self._talk_ended, each.speech_ends)
+                self._talk_ended, self._talk_peak = each.speech_ends, each.peak
         self._utterances = [each for each in self._utterances if not (each.closed and each.decided)]
         return verdicts
 
@@ -134,7 +138,7 @@ class Ear:
 
     def _floor(self, samples: Samples, situation: Situation) -> float:
         """The level in dB below which the samples are the coach's own voice."""
-        here, elsewhere = (self._residue, self._echo) if situation.cancelled else (self._echo, self._residue)
+        here, elsewhere = (self._residue, self._echo) if situation.echo_free else (self._echo, self._residue)
         if len(samples):
             seconds = len(samples) / MIC_RATE
             here.hear(level_db(samples), situation.speaking, seconds)
@@ -148,6 +152,7 @@ class Ear:
         if situation.speaking:
             current.spoken.add(situation.speaking)
         current.speech_ends = clock + passed.ends - passed.quiet
+        current.peak = passed.peak
         current.closed = passed.closes
         if current.decided:
             return
@@ -164,9 +169,11 @@ class Ear:
             clock=clock + passed.starts,
             fed=self.recogniser.fed,
             gap=speech - self._talk_ended,
+            talk_peak=self._talk_peak,
             stable=StablePartial(self._language, self._patience),
             speech_starts=speech,
             speech_ends=speech,
+            peak=passed.peak,
         )
 
     def _judge(self, hypotheses: Sequence[Hypothesis], now: float, situation: Situation) -> Iterator[Verdict]:
@@ -186,7 +193,7 @@ class Ear:
         stands = current.stable.saw(partial.text)
         # What a gate refuses now may still become something else: the final hypothesis is refused, not a partial one.
         # While the coach's voice is in the samples, a partial hypothesis is too easily made of it.
-        echo = bool(current.spoken) and not situation.cancelled
+        echo = bool(current.spoken) and not situation.echo_free
         if stands and not echo and self._refusal(partial, current, situation) is None:
             yield self._decide(current, partial, now, None)
         elif current.speech > self._limit:
@@ -195,7 +202,7 @@ class Ear:
 
     def _refusal(self, hypothesis: Hypothesis, utterance: Utterance, situation: Situation) -> Refusal | None:
         text, spoken = hypothesis.text, utterance.spoken | ({situation.speaking} if situation.speaking else set())
-        echo = () if situation.cancelled else spoken
+        echo = () if situation.echo_free else spoken
         command = self._language.command(text)
         if text and (said := ledger_gate(text, spoken)):
             return said
@@ -204,7 +211,7 @@ class Ear:
         return (
             length_gate(text, utterance.speech)
             or confidence_gate(hypothesis.confidence, echo)
-            or talk_gate(utterance.gap)
+            or talk_gate(utterance.gap, utterance.peak - utterance.talk_peak)
             or barge_in_gate(command, echo)
             or state_gate(command, situation.commands)
         )
@@ -221,7 +228,7 @@ class Ear:
             command=None if refused else self._language.command(hypothesis.text),
             refused=refused,
             starts=hypothesis.starts + shift if hypothesis.text else utterance.speech_starts,
-            ends=hypothesis.ends + shift if hypothesis.text else utterance.speech_ends,
+            ends=min(now, hypothesis.ends + shift if hypothesis.text else utterance.speech_ends),
             decided=now,
             confidence=hypothesis.confidence,
         )

@@ -26,6 +26,8 @@ AUDIBLE = 1e-5
 #: How fast the judgement of the reduction follows, by block with an echo: one over two seconds.
 JUDGING = 0.01
 CONVERGED_DB = 15.0
+#: When so few of the blocks in which the coach speaks bring a sound back, there is no echo (headphones).
+RARELY = 0.3
 #: Up to so many times the usual power of what is left of an echo, a block holds nothing else.
 RESIDUE = 4.0
 #: How fast the echo may fall from block to block: what it leaves dies away more slowly than its estimate.
@@ -57,13 +59,20 @@ class EchoCanceller:
         self._played: Samples = np.zeros(0, np.float32)
         self._heard: Samples = np.zeros(0, np.float32)
         self._constrained = 0
-        self._reduction_db = 0.0
+        #: How much of the echo the filter takes out, in dB, over the last seconds with an echo.
+        self.reduction_db = 0.0
         self._echo_power = 0.0
+        self._audible = 1.0
 
     @property
-    def converged(self) -> bool:
-        """Whether it lately took out enough of the echo that what is left is no voice any more."""
-        return self._reduction_db >= CONVERGED_DB
+    def clear(self) -> bool:
+        """Whether what comes out is free of the coach's voice: its echo is taken out, or there is none to hear."""
+        return self.reduction_db >= CONVERGED_DB or self._audible < RARELY
+
+    @property
+    def waiting(self) -> Samples:
+        """What was played and has not been compared with a microphone yet, at MIC_RATE."""
+        return self._played
 
     def cancel(self, played: Samples, heard: Samples) -> Samples:
         """The heard samples without the echo (at MIC_RATE), as many whole blocks as there are by now.
@@ -122,13 +131,15 @@ class EchoCanceller:
     def _judge(self, heard: Samples, left: Samples) -> None:
         """Follow the reduction while there is an echo to reduce. Somebody who speaks meanwhile lowers it a little."""
         before, after = float(np.dot(heard, heard)), float(np.dot(left, left))
-        if before > AUDIBLE * MIC_BLOCK:
-            self._reduction_db += JUDGING * (10 * np.log10(before / (after + 1e-12)) - self._reduction_db)
+        audible = before > AUDIBLE * MIC_BLOCK
+        self._audible += JUDGING * (audible - self._audible)
+        if audible:
+            self.reduction_db += JUDGING * (10 * np.log10(before / (after + 1e-12)) - self.reduction_db)
 
     def _is_echo(self, echo: NDArray[np.float64], left: Samples) -> bool:
         """Whether no more is left of a block than the echo usually leaves, and so nobody spoke in it."""
         self._echo_power = max(float(np.dot(echo, echo)), ECHO_DECAY * self._echo_power)
-        usual = self._echo_power * 10 ** (-self._reduction_db / 10)
+        usual = self._echo_power * 10 ** (-self.reduction_db / 10)
         return float(np.dot(left, left)) < RESIDUE * usual
 
     def _constrain(self) -> None:

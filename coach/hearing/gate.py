@@ -22,12 +22,14 @@ SILENCE_DB = -58.0
 class Passed:
     """Samples of one utterance. It `opens` with the first of them and `closes` with the last.
 
-    `starts` is in seconds of the stream; `quiet` is how many seconds at the end of the samples so far are no speech.
+    `starts` is in seconds of the stream; `quiet` is how many seconds at the end of the samples so far are no speech,
+    and `peak` the level (dB) of the loudest block of the utterance so far.
     """
 
     samples: Samples
     starts: float
     quiet: float
+    peak: float
     opens: bool = False
     closes: bool = False
 
@@ -48,8 +50,10 @@ class GateSettings:
     #: Voiced blocks among the last `onset_window` that open the gate.
     onset: int = 3
     onset_window: int = 5
-    #: What is this much louder than the background may be speech, and so much below its own peak is none any more.
-    above_noise_db: float = 6.0
+    #: What is this much louder than the quietest background opens the gate, and keeps it open.
+    opening_db: float = 12.0
+    keeping_db: float = 9.0
+    #: What is so much below the utterance's own peak is no part of it any more.
     below_peak_db: float = 30.0
     #: WebRTC's own strictness, 0 … 3.
     mode: int = 2
@@ -105,7 +109,7 @@ class SpeechGate:
             closes = self._silent >= self._closing
             if closes:
                 self._shut()
-            yield Passed(block, at, quiet, closes=closes)
+            yield Passed(block, at, quiet, self._peak, closes=closes)
             return
         self._before.append(block)
         self._voiced.append(voiced)
@@ -117,11 +121,11 @@ class SpeechGate:
             kept = over_echo if floor > SILENCE_DB else self.settings.preroll
             opening = np.concatenate(self._before)[-round(kept * MIC_RATE) :]
             self._before.clear()
-            yield Passed(opening, at + (MIC_BLOCK - len(opening)) / MIC_RATE, quiet=0.0, opens=True)
+            yield Passed(opening, at + (MIC_BLOCK - len(opening)) / MIC_RATE, quiet=0.0, peak=level, opens=True)
 
     def _is_voiced(self, block: Samples, level: float) -> bool:
-        background = self._noise.level
-        if level < SILENCE_DB or background is None or level < background + self.settings.above_noise_db:
+        above = self.settings.keeping_db if self._open else self.settings.opening_db
+        if self._noise.level is None or level < max(SILENCE_DB, self._noise.level + above):
             return False
         if self._open and level < self._peak - self.settings.below_peak_db:
             return False

@@ -14,6 +14,8 @@ SURE_WHILE_SPEAKING = 0.6
 
 #: Speech that begins so soon (seconds) after other speech that was no command belongs to it.
 TALK_GAP = 0.5
+#: What is so much louder (dB) is somebody else.
+TALK_DB = 10.0
 
 
 class Refusal(StrEnum):
@@ -35,12 +37,12 @@ class Situation:
     """What the athlete may say now: the commands of the state, and the cue that sounds.
 
     `speaking` is the text of the cue that sounds now or did within the latency and the reverberation; None in silence.
-    `cancelled`: its echo has been taken out of the samples, so that a command over it can be heard like any other.
+    `echo_free`: it is not in the samples (any more), so that a command over it can be heard like any other.
     """
 
     commands: frozenset[Command]
     speaking: str | None
-    cancelled: bool = False
+    echo_free: bool = False
 
 
 def state_gate(command: Command, commands: frozenset[Command]) -> Refusal | None:
@@ -71,6 +73,9 @@ def confidence_gate(confidence: float, spoken: Iterable[str]) -> Refusal | None:
     return None if confidence >= (SURE_WHILE_SPEAKING if any(spoken) else SURE) else Refusal.UNSURE
 
 
-def talk_gate(gap: float) -> Refusal | None:
-    """Not the next words of a talk: `gap` is seconds since other speech that was no command."""
-    return Refusal.TALK if gap < TALK_GAP else None
+def talk_gate(gap: float, above: float) -> Refusal | None:
+    """Not the next words of a talk: `gap` is seconds since other speech that was no command, `above` how much louder.
+
+    Something clattering in the background is followed by a command that is much louder.
+    """
+    return Refusal.TALK if gap < TALK_GAP and above < TALK_DB else None

@@ -2,7 +2,7 @@
 
 from coach.cues.language import Language, normalised
 
-#: Seconds. Measured on six synthetic voices: a phrase takes 0.04 to 0.21 s for each sound.
+#: Seconds. Measured on five synthetic voices: a phrase takes 0.04 to 0.21 s for each sound.
 SHORTEST_SOUND = 0.04
 LONGEST_SOUND = 0.105
 LONGEST_SPARE = 0.42

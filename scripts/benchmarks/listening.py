@@ -1,0 +1,121 @@
+"""What listening costs while nobody speaks: the pipeline in a simulated room, and the whole program on the card."""
+
+import threading
+import time
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from itertools import islice
+
+import numpy as np
+
+from coach.audio import MIC_RATE, Samples
+from coach.hearing.ear import Ear, Situation
+from coach.hearing.echo_canceller import EchoCanceller
+from coach.hearing.engines import Engine
+from coach.sound.mixer import Mixer
+from coach.sound.port import Block
+from coach.sound.room import Room
+from coach.wiring import open_recogniser_for
+from scripts.benchmarks.card import open_card
+from scripts.benchmarks.figure import Measurement, Missing, Reading, Spec, Task
+from scripts.benchmarks.live import LiveCoach
+from scripts.benchmarks.words import Command, load_language
+
+#: A quiet room with a fan, in dB below full scale.
+NOISE_DB = -55.0
+BLOCKS_PER_SECOND = 50
+BAR_PERCENT = 3.0
+#: The program is looked at when it has been silent for so long.
+CALM_SECONDS = 2.0
+PATIENCE_SECONDS = 30.0
+LIVE = (
+    Spec("live-cpu", "the same live: coach run, paused, all its processes, terminal and sound included", "%"),
+    Spec("live-memory", "memory of all processes of coach run, shared once", "MB"),
+)
+
+
+def quiet_room(seconds: float) -> list[Block]:
+    """Blocks in which nothing but faint noise is heard."""
+    blocks = Room(Mixer(), noise_db=NOISE_DB, seed=1).blocks()
+    return list(islice(blocks, round(seconds * BLOCKS_PER_SECOND)))
+
+
+def pipeline(engine: Engine, code: str, task: Task) -> Mapping[str, Reading]:
+    """Percent of a core for echo canceller and ear; beside, every block goes to the recogniser."""
+    language = load_language(code)
+    blocks = quiet_room(task.effort.silence)
+    ear, plain = Ear(open_recogniser_for(engine, language), language), open_recogniser_for(engine, language)
+    situation = Situation(frozenset(Command), None)
+    gated = _percent(blocks, lambda samples, at: ear.listen(samples, at, situation))
+    # Without a gate it hears the whole silence as one utterance, as the usual examples do.
+    ungated = _percent(blocks, lambda samples, _: plain.accept(samples))
+    ear.close()
+    plain.close()
+    return {_name(engine): Reading(gated, ungated, f"{task.effort.silence:.0f} s of noise at {NOISE_DB:.0f} dB")}
+
+
+def live(task: Task) -> Mapping[str, Reading]:
+    """The program in a terminal, paused; the first seconds, in which everything is loaded, do not count."""
+    seconds = task.effort.live_silence
+    noise = np.random.default_rng(1).standard_normal(round((PATIENCE_SECONDS + seconds) * MIC_RATE))
+    faint = (10 ** (NOISE_DB / 20) * noise).astype(np.float32)
+    with open_card() as card:
+        coach = LiveCoach(card, task.home, "run", "day-one")
+        # The card ends before the noise does, and with it the thread.
+        fan = threading.Thread(target=_play, args=(partial(card.say, faint, MIC_RATE),), daemon=True)
+        try:
+            fan.start()
+            coach.first_sound()
+            coach.type("pause")
+            _wait(lambda: coach.silent_for(CALM_SECONDS))
+            begun, used = time.monotonic(), coach.cpu_seconds()
+            time.sleep(seconds)
+            percent = 100 * (coach.cpu_seconds() - used) / (time.monotonic() - begun)
+            memory = coach.memory()
+        finally:
+            coach.close()
+    note = f"{seconds:.0f} s"
+    return {LIVE[0].name: Reading(percent, note=note), LIVE[1].name: Reading(memory)}
+
+
+def _percent(blocks: Iterable[Block], listen: Callable[[Samples, float], object]) -> float:
+    """Percent of the audio's time that the process computes."""
+    canceller, seconds = EchoCanceller(), 0.0
+    begun = time.process_time()
+    for block in blocks:
+        listen(canceller.cancel(block.played, block.heard), block.seconds)
+        seconds += 1 / BLOCKS_PER_SECOND
+    return 100 * (time.process_time() - begun) / seconds
+
+
+def _wait(until: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE_SECONDS
+    while not until():
+        if time.monotonic() > end:
+            raise Missing("coach run did not fall silent")
+        time.sleep(0.1)
+
+
+def _play(say: Callable[[], None]) -> None:
+    try:
+        say()
+    except OSError:
+        return
+
+
+def _name(engine: Engine) -> str:
+    return f"listening-{engine}"
+
+
+def _measurement(engine: Engine, code: str, what: str) -> Measurement:
+    spec = Spec(
+        _name(engine), f"CPU of one core while listening in silence, {what}", "%", BAR_PERCENT, "without the speech gate"
+    )
+    return Measurement("listening", (spec,), partial(pipeline, engine, code))
+
+
+MEASUREMENTS = (
+    _measurement("vosk", "ko", "Vosk Korean"),
+    _measurement("pocketsphinx", "en", "PocketSphinx"),
+    Measurement("listening", LIVE, live),
+)

@@ -1,0 +1,146 @@
+import numpy as np
+import pytest
+from scripted import ScriptedRecogniser
+from speakers import Say
+
+from coach.audio import MIC_BLOCK, MIC_RATE, Samples
+from coach.cues.language import Language
+from coach.hearing.ear import Ear, Verdict
+from coach.hearing.gates import Refusal, Situation
+from coach.session.commands import Command
+
+EVERYTHING = frozenset(Command)
+
+
+def hear(
+    recogniser: ScriptedRecogniser,
+    language: Language,
+    sound: Samples,
+    commands: frozenset[Command] = EVERYTHING,
+    speaking: str | None = None,
+    begins: float = 0.0,
+) -> list[Verdict]:
+    """What an ear makes of a sound. A short quiet cue has sounded before, so that the level of the echo is known."""
+    ear = Ear(recogniser, language)
+    verdicts = []
+    for start in range(0, len(sound) - MIC_BLOCK + 1, MIC_BLOCK):
+        cue = "Ready." if MIC_BLOCK <= start < 5 * MIC_BLOCK else speaking if start > 8 * MIC_BLOCK else None
+        situation = Situation(commands, cue)
+        verdicts += ear.listen(sound[start : start + MIC_BLOCK], begins + start / MIC_RATE, situation)
+    return verdicts
+
+
+def only(verdicts: list[Verdict]) -> Verdict:
+    assert len(verdicts) == 1
+    return verdicts[0]
+
+
+def test_a_phrase_becomes_one_command_with_its_times_on_the_frame_clock(english: Language, flite: Say) -> None:
+    verdict = only(hear(ScriptedRecogniser(["easier"]), english, flite("easier"), begins=100.0))
+    assert verdict.command is Command.EASIER
+    assert verdict.refused is None
+    assert 100.0 < verdict.starts < verdict.ends <= verdict.decided < 101.6
+    assert verdict.decided / 0.02 == pytest.approx(round(verdict.decided / 0.02))
+
+
+def test_in_silence_the_recogniser_is_fed_nothing(english: Language) -> None:
+    recogniser = ScriptedRecogniser(["next"])
+    assert hear(recogniser, english, np.zeros(5 * MIC_RATE, np.float32)) == []
+    assert recogniser.fed == 0.0
+
+
+def test_a_stable_partial_decides_before_the_final_and_the_utterance_fires_once(english: Language, flite: Say) -> None:
+    partials = [""] * 15 + ["easier"] * 100
+    early = only(hear(ScriptedRecogniser(["easier"], partials), english, flite("easier")))
+    late = only(hear(ScriptedRecogniser(["easier"]), english, flite("easier")))
+    assert early.command is late.command is Command.EASIER
+    assert early.decided < late.decided
+
+
+def test_the_end_waits_for_the_final_hypothesis(english: Language, flite: Say) -> None:
+    partials = ["end workout"] * 100
+    with_partials = only(hear(ScriptedRecogniser(["end workout"], partials), english, flite("end workout")))
+    without = only(hear(ScriptedRecogniser(["end workout"]), english, flite("end workout")))
+    assert with_partials.command is Command.END
+    assert with_partials.decided == without.decided
+
+
+def test_a_partial_that_grows_into_no_command_is_none(english: Language, flite: Say) -> None:
+    partials = [""] * 10 + ["easier"] * 2 + ["easier said"] * 100
+    verdict = only(hear(ScriptedRecogniser(["easier said than done"], partials), english, flite("easier said")))
+    assert (verdict.command, verdict.refused) == (None, Refusal.NOT_A_COMMAND)
+
+
+def test_speech_longer_than_any_phrase_is_refused_and_the_recogniser_emptied(english: Language, flite: Say) -> None:
+    recogniser = ScriptedRecogniser(["next"])
+    verdict = only(hear(recogniser, english, flite("my grandmother used to make coffee every morning at seven")))
+    assert (verdict.command, verdict.refused) == (None, Refusal.TOO_LONG)
+    assert recogniser.finished == 1
+
+
+def test_a_command_that_the_state_does_not_take_is_refused_with_its_text(english: Language, flite: Say) -> None:
+    verdict = only(hear(ScriptedRecogniser(["yes"]), english, flite("yes"), frozenset({Command.NEXT})))
+    assert (verdict.text, verdict.command, verdict.refused) == ("yes", None, Refusal.NOT_NOW)
+
+
+def test_an_unsure_hypothesis_is_refused(english: Language, flite: Say) -> None:
+    verdict = only(hear(ScriptedRecogniser(["next"], confidence=0.2), english, flite("next")))
+    assert verdict.refused is Refusal.UNSURE
+
+
+@pytest.mark.parametrize(
+    ("said", "refused"),
+    [("stop", None), ("louder", Refusal.WHILE_SPEAKING), ("back", Refusal.COACH_SAID_IT)],
+)
+def test_over_a_sentence_of_the_coach(english: Language, flite: Say, said: str, refused: Refusal | None) -> None:
+    verdict = only(hear(ScriptedRecogniser([said]), english, flite(said), speaking="Keep your back flat."))
+    assert verdict.refused is refused
+
+
+def test_the_coachs_own_echo_does_not_reach_the_recogniser(english: Language, flite: Say) -> None:
+    recogniser = ScriptedRecogniser(["stop"] * 20)
+    ear = Ear(recogniser, english)
+    block = 0
+    for text in ("Three.", "Two.", "One.", "Next, ball curl."):
+        sound = flite(text)
+        for start in range(0, len(sound) - MIC_BLOCK + 1, MIC_BLOCK):
+            speaking = text if MIC_RATE // 2 < start < len(sound) - MIC_RATE // 4 else None
+            ear.listen(sound[start : start + MIC_BLOCK], block * 0.02, Situation(EVERYTHING, speaking))
+            block += 1
+    assert recogniser.fed == 0.0
+
+
+def test_words_right_after_a_talk_are_part_of_it(english: Language, flite: Say) -> None:
+    talk, word = flite("my grandmother used to make coffee"), flite("next")
+    recogniser = ScriptedRecogniser(["", "next"])
+    run_on = hear(recogniser, english, np.concatenate((talk[: -MIC_RATE // 2], word[MIC_RATE // 2 :])))
+    assert [verdict.refused for verdict in run_on] == [Refusal.TOO_LONG, Refusal.TALK]
+    apart = hear(ScriptedRecogniser(["", "next"]), english, np.concatenate((talk, word)))
+    assert [verdict.command for verdict in apart] == [None, Command.NEXT]
+
+
+def test_a_final_hypothesis_that_comes_late_still_counts(english: Language, flite: Say) -> None:
+    verdict = only(hear(ScriptedRecogniser(["harder"], late=True), english, flite("harder")))
+    assert verdict.command is Command.HARDER
+
+
+def test_two_commands_one_after_the_other_are_two(english: Language, flite: Say) -> None:
+    both = np.concatenate((flite("pause"), flite("resume")))
+    verdicts = hear(ScriptedRecogniser(["pause", "resume"]), english, both)
+    assert [verdict.command for verdict in verdicts] == [Command.PAUSE, Command.RESUME]
+
+
+def test_a_recogniser_that_does_not_answer_is_not_waited_for(english: Language, flite: Say) -> None:
+    class Mute(ScriptedRecogniser):
+        def finish(self) -> tuple[()]:
+            return ()
+
+    quiet = np.zeros(3 * MIC_RATE, np.float32)
+    verdict = only(hear(Mute([]), english, np.concatenate((flite("next"), quiet))))
+    assert verdict.refused is Refusal.NO_ANSWER
+
+
+def test_closing_the_ear_closes_the_recogniser(english: Language) -> None:
+    recogniser = ScriptedRecogniser([])
+    Ear(recogniser, english).close()
+    assert recogniser.closed

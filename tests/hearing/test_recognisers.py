@@ -1,0 +1,93 @@
+import numpy as np
+import pytest
+from speakers import Say
+
+from coach.audio import MIC_RATE
+from coach.cues.language import Language, load_language
+from coach.hearing.hypothesis import Recogniser
+from coach.hearing.listen import listen_samples
+from coach.hearing.phrases import joined
+from coach.hearing.pocketsphinx_recogniser import PocketSphinxRecogniser
+from coach.hearing.vosk_recogniser import VoskRecogniser
+
+#: Phrases that the Korean model understands from espeak-ng's Korean voice.
+UNDERSTOOD = ("기다려", "너무 어려워", "남은 시간", "도와줘", "정지", "아니요", "도움말", "계속해")
+#: One phrase of each command.
+SOME = slice(0, None, 5)
+
+
+def heard(recogniser: Recogniser, language: Language, say: Say, phrase: str) -> str | None:
+    """The command that comes of a phrase, when it is just one."""
+    commands = [verdict.command for verdict in listen_samples(say(phrase), recogniser, language) if verdict.command]
+    return commands[0] if len(commands) == 1 else None
+
+
+def right_share(recogniser: Recogniser, language: Language, say: Say, phrases: tuple[str, ...]) -> float:
+    right = [heard(recogniser, language, say, phrase) == language.command(phrase) for phrase in phrases]
+    return sum(right) / len(right)
+
+
+def test_pocketsphinx_knows_every_word_of_every_english_phrase(english: Language) -> None:
+    assert PocketSphinxRecogniser(english).missing == ()
+
+
+def test_pocketsphinx_hears_most_phrases_of_each_voice(
+    english: Language, pocketsphinx: Recogniser, english_speaker: Say
+) -> None:
+    assert right_share(pocketsphinx, english, english_speaker, english.phrases()[SOME]) >= 0.8
+
+
+def test_the_same_sound_gives_the_same_hypothesis_whatever_came_before(english: Language, flite: Say) -> None:
+    once, twice = PocketSphinxRecogniser(english), PocketSphinxRecogniser(english)
+    for recogniser in (once, twice):
+        recogniser.accept(flite("easier"))
+    assert once.finish() == twice.finish()
+
+
+def test_the_times_count_every_sample_that_was_fed(english: Language, flite: Say) -> None:
+    recogniser = PocketSphinxRecogniser(english)
+    sound = flite("pause please")
+    for turn in range(2):
+        recogniser.accept(sound)
+        (final,) = recogniser.finish()
+        begun = turn * len(sound) / MIC_RATE
+        assert begun + 0.4 < final.starts < final.ends <= recogniser.fed
+    assert recogniser.fed == 2 * len(sound) / MIC_RATE
+
+
+def test_noise_has_no_confidence(pocketsphinx: Recogniser) -> None:
+    pocketsphinx.accept(0.1 * np.random.default_rng(0).standard_normal(MIC_RATE).astype(np.float32))
+    (final,) = pocketsphinx.finish()
+    assert final.text == "" or final.confidence < 0.5
+
+
+def test_finishing_without_an_utterance_gives_nothing(pocketsphinx: Recogniser) -> None:
+    assert list(pocketsphinx.finish()) == []
+
+
+def test_vosk_knows_every_korean_phrase_in_words_or_pieces(korean_vosk: VoskRecogniser) -> None:
+    assert korean_vosk.missing == ()
+
+
+def test_a_korean_word_in_pieces_is_put_together_again(korean_vosk: VoskRecogniser) -> None:
+    assert korean_vosk._in_vocabulary("준비됐어") == "준비 됐어"
+    assert korean_vosk._read("준비 됐어") == "준비됐어"
+    assert joined("준비 됐어") == "준비됐어"
+
+
+@pytest.mark.parametrize("phrase", UNDERSTOOD)
+def test_korean_commands_are_heard_by_the_real_vosk(
+    korean_vosk: VoskRecogniser, korean_speaker: Say, phrase: str
+) -> None:
+    korean = load_language("ko")
+    assert heard(korean_vosk, korean, korean_speaker, phrase) == korean.command(phrase)
+
+
+def test_vosk_knows_every_english_phrase(english_vosk: VoskRecogniser) -> None:
+    assert english_vosk.missing == ()
+
+
+def test_english_commands_are_heard_by_the_real_vosk(
+    english: Language, english_vosk: VoskRecogniser, english_speaker: Say
+) -> None:
+    assert right_share(english_vosk, english, english_speaker, english.phrases()[SOME]) >= 0.8

@@ -1,0 +1,42 @@
+import pytest
+
+from coach.cues.language import Language
+from coach.hearing.stable import Patience, StablePartial
+from coach.session.commands import Command
+
+PATIENCE = Patience(usual=3, may_grow=6, hurts=1)
+
+
+def blocks_until_decided(language: Language, texts: list[str]) -> tuple[int, Command | None]:
+    stable = StablePartial(language, PATIENCE)
+    for block, text in enumerate(texts, start=1):
+        if command := stable.saw(text):
+            return block, command
+    return len(texts), None
+
+
+def test_a_phrase_is_decided_when_it_has_stood_for_a_few_blocks(english: Language) -> None:
+    assert blocks_until_decided(english, ["", "easier", "easier", "easier"]) == (4, Command.EASIER)
+
+
+def test_a_phrase_that_changes_begins_to_stand_anew(english: Language) -> None:
+    texts = ["easier", "easier", "", "easier", "easier", "easier"]
+    assert blocks_until_decided(english, texts) == (6, Command.EASIER)
+
+
+def test_a_phrase_that_begins_a_longer_one_waits_longer(english: Language) -> None:
+    assert blocks_until_decided(english, ["next"] * 9) == (6, Command.NEXT)
+
+
+def test_the_longer_phrase_is_decided_when_it_comes_in_time(english: Language) -> None:
+    texts = ["time", *["how long"] * 4, *["how long left"] * 3]
+    assert blocks_until_decided(english, texts) == (8, Command.TIME_LEFT)
+
+
+def test_pain_is_decided_at_once(english: Language) -> None:
+    assert blocks_until_decided(english, ["", "my knee hurts"]) == (2, Command.HURTS)
+
+
+@pytest.mark.parametrize("text", ["end", "end workout", "next please", "[unk]", ""])
+def test_what_is_final_only_or_no_phrase_is_never_decided(english: Language, text: str) -> None:
+    assert blocks_until_decided(english, [text] * 50) == (50, None)

