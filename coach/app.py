@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from coach.cues.language import Language
-from coach.faces.face import Face, View
+from coach.faces.face import NOTHING_YET, Face, View
 from coach.faces.transcript import Record, Transcript
-from coach.hearing.echo_canceller import EchoCanceller
 from coach.hearing.ear import Ear, Situation, Verdict
+from coach.hearing.echo_canceller import EchoCanceller
+from coach.language.command import Command
+from coach.language.language import Language
 from coach.performer import Performer
 from coach.rehearsal import said
-from coach.session.commands import Command
 from coach.session.effects import Answered, Effect, Logged, Phase
 from coach.session.events import Begin, Given, Tick
 from coach.session.session import Session
@@ -29,7 +29,7 @@ DRAIN_SECONDS = 0.3
 class Workout:
     """A session on a port. Without a performer nothing sounds, without an ear nothing is heard.
 
-    `hook` is called with each block before it is worked on; the athlete of a simulated room speaks there.
+    `hook` is called with each block before it is worked on, and the last view: a simulated athlete speaks there.
     """
 
     session: Session
@@ -38,7 +38,7 @@ class Workout:
     face: Face
     performer: Performer | None = None
     ear: Ear | None = None
-    hook: Callable[[Block, Phase | None], None] | None = None
+    hook: Callable[[Block, View], None] | None = None
     lookahead: float = LOOKAHEAD_SECONDS
 
     def run(self) -> list[Record]:
@@ -61,6 +61,7 @@ class _Loop:
         self.kept: list[Record] = []
         self._transcript = Transcript()
         self._phase: Phase | None = None
+        self._view = NOTHING_YET
         self._heard = ""
         self._troubles: dict[str, str] = {}
         self._notices: list[str] = []
@@ -73,7 +74,7 @@ class _Loop:
         for block in w.port.blocks():
             now = block.seconds
             if w.hook is not None:
-                w.hook(block, self._phase)
+                w.hook(block, self._view)
             self._listen(block)
             for text in w.face.typed():
                 self._heard = f"typed: {text}"
@@ -123,7 +124,8 @@ class _Loop:
         self._note(w.ear.problem if w.ear is not None else None, "Listening again.")
         records = self._transcript.until(now)
         self.kept += records
-        w.face.show(View(now, self._phase, records, self._heard, self._notices))
+        self._view = View(now, self._phase, records, self._heard, self._notices)
+        w.face.show(self._view)
         self._notices = []
 
     def _note(self, trouble: str | None, over: str) -> None:
@@ -138,9 +140,8 @@ class _Loop:
         self._notices.append(trouble or over)
 
 
-def summary(session: Session, seconds: float) -> str:
-    """What was done, in a line or two, for the end of the run."""
-    minutes = max(1, round(seconds / 60))
+def summary(session: Session) -> str:
+    """What was done, in a line, for the end of the run."""
     done: dict[str, list[Logged]] = {}
     for logged in session.logged:
         done.setdefault(logged.exercise, []).append(logged)
@@ -148,4 +149,4 @@ def summary(session: Session, seconds: float) -> str:
         return "Nothing was finished this time."
     parts = [f"{exercise} {', '.join(str(one.reps) for one in sets)}" for exercise, sets in done.items()]
     count = sum(len(sets) for sets in done.values())
-    return f"Done in {minutes} min: {count} set{'s' if count > 1 else ''} ({'; '.join(parts)})."
+    return f"Done: {count} set{'s' if count > 1 else ''} ({'; '.join(parts)})."

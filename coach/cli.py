@@ -34,7 +34,7 @@ def main() -> None:
         status = 130
     except BrokenPipeError:
         # The reader of our output has gone; there is nobody left to tell.
-        sys.stdout = None  # type: ignore[assignment]  # so that the interpreter does not flush it at exit
+        sys.stdout = None  # so that the interpreter does not flush it at exit
         status = 0
     sys.exit(status)
 
@@ -59,7 +59,7 @@ def run(routine: str, **options: Any) -> None:
 @click.option("-o", "--output", type=click.Path(path_type=Path), default="demo.wav", show_default=True)
 @click.option("--engine", type=ENGINES, default="auto", show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="One object a line.")
-def demo(output: Path, engine: str, as_json: bool) -> None:
+def demo(output: Path, engine: Any, as_json: bool) -> None:
     """Hear the coach at work in a simulated room, with an athlete who speaks and is recognised."""
     from coach.commands.demo import run_demo
 

@@ -1,19 +1,20 @@
 """The demo: a short workout in the simulated room. A synthetic athlete speaks, and is really recognised."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from coach import audio
 from coach.app import Workout
 from coach.audio import SPEAKER_RATE
-from coach.cues.language import Language
 from coach.faces.captions import write_captions
-from coach.faces.face import Face
+from coach.faces.face import Face, View
 from coach.faces.transcript import Record
 from coach.hearing.ear import Ear
 from coach.hearing.hypothesis import Recogniser
+from coach.language.command import Command
+from coach.language.language import Language
 from coach.performer import Performer
-from coach.session.effects import Phase
 from coach.session.session import Session
 from coach.sound.mixer import Mixer
 from coach.sound.port import Block
@@ -31,49 +32,62 @@ LOOKAHEAD_SECONDS = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """The athlete says `text` `after` seconds into a part of the workout."""
+    """The athlete wants `command` `after` seconds into a part of the workout, and says it in one of these ways."""
 
     phase: str
     exercise: str
     after: float
-    text: str
+    command: Command
+    texts: tuple[str, ...]
     set: int = 1
 
 
-#: What the athlete of the demo says.
+#: What the athlete of the demo wants, in the order of the workout.
 PROMPTS = (
-    Prompt("working", "cat-cow", 9.5, "how long left"),
-    Prompt("resting", "romanian-deadlift", 4.0, "next"),
-    Prompt("working", "romanian-deadlift", 7.4, "easier"),
-    Prompt("working", "romanian-deadlift", 5.0, "pause", set=2),
-    Prompt("paused", "romanian-deadlift", 4.0, "resume", set=2),
-    Prompt("resting", "stability-ball-leg-curl", 5.0, "what's next"),
-    Prompt("working", "stability-ball-leg-curl", 12.4, "done"),
+    Prompt("working", "cat-cow", 11.0, Command.TIME_LEFT, ("how long left", "how much longer")),
+    Prompt("resting", "romanian-deadlift", 6.0, Command.NEXT, ("next", "move on")),
+    Prompt("working", "romanian-deadlift", 7.2, Command.EASIER, ("easier", "make it easier")),
+    Prompt("working", "romanian-deadlift", 6.2, Command.PAUSE, ("pause", "hold on"), set=2),
+    Prompt("paused", "romanian-deadlift", 5.0, Command.RESUME, ("resume", "continue"), set=2),
+    Prompt("resting", "stability-ball-leg-curl", 9.5, Command.WHATS_NEXT, ("what's next", "what comes next")),
+    Prompt("working", "stability-ball-leg-curl", 14.5, Command.DONE, ("finished", "i'm done")),
 )
+#: An athlete who was not understood says it again, in other words, after so many seconds.
+AGAIN_SECONDS = 3.5
+TRIES = 4
 
 
 @dataclass(slots=True)
 class ScriptedAthlete:
-    """Speaks into a room when the workout reaches a prompt; each prompt once, in any order."""
+    """Speaks into a room when the workout reaches the next prompt, and again until the coach has understood."""
 
     athlete: Athlete
     room: Room
-    prompts: tuple[Prompt, ...]
-    spoken: set[Prompt] = field(default_factory=set)
-    _entered: tuple[str, str | None, int, float] = ("", None, 0, 0.0)
+    prompts: Sequence[Prompt]
+    tries: int = 0
+    _here: tuple[str, str | None, int] = ("", None, 0)
+    _entered: float = 0.0
 
-    def listen(self, block: Block, phase: Phase | None) -> None:
+    def listen(self, block: Block, view: View) -> None:
         """Called with each block: speak when it is time."""
-        if phase is None:
+        phase = view.phase
+        if phase is None or not self.prompts:
+            return
+        prompt = self.prompts[0]
+        if any(record["kind"] == "heard" and record["command"] == prompt.command for record in view.records):
+            self.prompts, self.tries = self.prompts[1:], 0
             return
         here = (phase.phase, phase.exercise, phase.set)
-        if here != self._entered[:3]:
-            self._entered = (*here, max(phase.began, block.seconds) if phase.ends else block.seconds)
-        for prompt in self.prompts:
-            reached = (prompt.phase, prompt.exercise, prompt.set) == here
-            if reached and prompt not in self.spoken and block.seconds >= self._entered[3] + prompt.after:
-                self.spoken.add(prompt)
-                self.room.say(self.athlete.say(prompt.text), block.seconds)
+        if here != self._here:
+            self._here, self._entered = here, max(phase.began, block.seconds)
+        reached = here == (prompt.phase, prompt.exercise, prompt.set)
+        if (
+            reached
+            and self.tries < TRIES
+            and block.seconds >= self._entered + prompt.after + AGAIN_SECONDS * self.tries
+        ):
+            self.room.say(self.athlete.say(prompt.texts[self.tries % len(prompt.texts)]), block.seconds)
+            self.tries += 1
 
 
 def demo(

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from coach.cues.language import Language
 from coach.errors import CoachError
+from coach.language.language import Language
 from coach.session.effects import Answered, Effect, Play
 from coach.session.events import Begin, Given, Tick
 from coach.session.session import Session

@@ -9,11 +9,11 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from coach.cues.estimate import spoken_seconds
-from coach.cues.language import Language
 from coach.hearing.ear import Ear
 from coach.hearing.engines import MODEL_NAMES, Engine, choose, open_recogniser
 from coach.hearing.hypothesis import Recogniser
 from coach.hearing.process import RecogniserProcess
+from coach.language.language import Language
 from coach.models.store import installed
 from coach.rehearsal import rehearse, texts
 from coach.session.session import Session

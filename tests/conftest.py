@@ -1,12 +1,11 @@
 """Fixtures that many rooms share."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from coach.content.library import Library, load_library
-from coach.cues.language import Language, load_language
+from coach.language.language import Language, load_language
 from coach.workout.plan import Plan
 
 
@@ -26,7 +25,7 @@ def day_one(library: Library) -> Plan:
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The coach's folders, empty and apart from those of the person who runs the tests."""
     monkeypatch.setenv("COACH_HOME", str(tmp_path / "home"))
     return tmp_path / "home"

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from coach.cues.estimate import spoken_seconds
-from coach.cues.language import Language, load_language
 from coach.faces.transcript import Record, Transcript
+from coach.language.language import Language, load_language
 from coach.rehearsal import said
 from coach.session.effects import Effect, Phase, Play
 from coach.session.events import Begin, Tick

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.cues.language import load_language
+from coach.language.language import load_language
 
 ROOT = Path(__file__).parent.parent
 
@@ -140,7 +140,9 @@ def test_routines_lists_day_one_with_its_length(home: Path) -> None:
 
 
 def test_without_a_sound_card_the_workout_runs_as_text_with_typed_commands(home: Path) -> None:
-    result = coach("run", "day-one", home=home, typed="end\nyes\n", XDG_RUNTIME_DIR=str(home), ALSA_CONFIG_PATH="/dev/null")
+    result = coach(
+        "run", "day-one", home=home, typed="end\nyes\n", XDG_RUNTIME_DIR=str(home), ALSA_CONFIG_PATH="/dev/null"
+    )
     assert result.returncode == 0
     assert [line for line in result.stderr.splitlines() if "speaker" in line]
     assert len(result.stderr.splitlines()) == 1

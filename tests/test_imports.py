@@ -83,5 +83,9 @@ def test_a_library_of_the_edges_is_imported_in_one_place(library: str) -> None:
 
 
 def test_every_room_has_its_line_in_the_table() -> None:
-    rooms = {path.name for path in PACKAGE.iterdir() if path.is_dir() and path.name not in ("__pycache__", "commands", "data")}
+    rooms = {
+        path.name
+        for path in PACKAGE.iterdir()
+        if path.is_dir() and path.name not in ("__pycache__", "commands", "data")
+    }
     assert rooms <= MAY_IMPORT.keys()

@@ -9,9 +9,9 @@ import click
 from rich.console import Console
 
 from coach.content.library import load_library, routine_file
-from coach.cues.language import Language, known_languages, load_language
 from coach.errors import UsageError
 from coach.faces.transcript import Record, line
+from coach.language.language import Language, known_languages, load_language
 from coach.workout.plan import Plan
 
 

@@ -12,8 +12,8 @@ from coach.content.files import did_you_mean, read_toml
 from coach.content.library import Library, load_library
 from coach.content.problem import ContentError, Problem
 from coach.cues.forecast import Forecast
-from coach.cues.language import load_language
 from coach.errors import UsageError
+from coach.language.language import load_language
 from coach.workout.exercise import Exercise
 from coach.workout.model import Fact, Model
 from coach.workout.plan import Plan, make_plan

@@ -14,8 +14,8 @@ from rich.table import Table
 
 from coach import __version__
 from coach.content.library import load_library
-from coach.cues.language import load_language
 from coach.errors import CoachError
+from coach.language.language import load_language
 from coach.settings import folders
 
 SAMPLE_TEXT = "Three. Two. One."

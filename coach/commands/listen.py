@@ -9,13 +9,13 @@ import click
 
 from coach.app import ALWAYS_HEARD
 from coach.commands.common import device_name, remark
-from coach.cues.language import load_language
 from coach.errors import CoachError, UsageError
 from coach.faces.transcript import clock
 from coach.hearing.ear import Ear, Situation
 from coach.hearing.engines import Engine
 from coach.hearing.listen import fields, listen_file
-from coach.session.commands import Command
+from coach.language.command import Command
+from coach.language.language import load_language
 from coach.session.states import State, commands_in
 from coach.sound.device import DevicePort
 from coach.sound.mixer import Mixer

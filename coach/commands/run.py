@@ -5,12 +5,12 @@ import sys
 from coach.app import Workout, summary
 from coach.commands.common import device_name, find_plan, is_interactive, messages, remark, spoken_language
 from coach.cues.estimate import spoken_seconds
-from coach.cues.language import Language
 from coach.errors import CoachError
 from coach.faces.face import Face
 from coach.faces.plain import PlainFace, standard_input
 from coach.hearing.ear import Ear
 from coach.hearing.engines import Engine
+from coach.language.language import Language
 from coach.performer import Performer
 from coach.session.session import Session
 from coach.sound.device import DevicePort
@@ -97,4 +97,3 @@ def _face(language: Language) -> Face:
 
         return TerminalFace({command: phrases[0] for command, phrases in language.commands.items()})
     return PlainFace(sys.stdout, standard_input())
-

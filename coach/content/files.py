@@ -45,12 +45,12 @@ def parse(model: type[M], tables: dict[str, Any], path: Path) -> tuple[M | None,
 
 def _own_errors(details: list[ErrorDetails]) -> list[ErrorDetails]:
     """Without lists that are too short only because entries of theirs are wrong."""
-    return [
-        detail
-        for detail in details
-        if detail["type"] != "too_short"
-        or not any(len(other["loc"]) > (n := len(detail["loc"])) and other["loc"][:n] == detail["loc"] for other in details)
-    ]
+    places = [detail["loc"] for detail in details]
+
+    def has_wrong_entries(place: tuple[int | str, ...]) -> bool:
+        return any(len(other) > len(place) and other[: len(place)] == place for other in places)
+
+    return [detail for detail in details if detail["type"] != "too_short" or not has_wrong_entries(detail["loc"])]
 
 
 def _problem(model: type[Model], detail: ErrorDetails, path: Path, name: str | None) -> Problem:

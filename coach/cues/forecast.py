@@ -1,10 +1,10 @@
 """How long the parts of a plan will take, estimated without building or saying them."""
 
 from coach.cues.estimate import spoken_seconds
-from coach.cues.language import Language
 from coach.cues.narrator import Narrator
 from coach.cues.phrases import Phrases
 from coach.cues.timeline import Seconds
+from coach.language.language import Language
 from coach.workout.model import Way
 from coach.workout.plan import Plan
 

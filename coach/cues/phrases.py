@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Any
 
-from coach.cues.language import Language, Numbers
+from coach.language.language import Language, Numbers
 
 
 class Phrases:

@@ -22,6 +22,9 @@ class View:
     notices: Sequence[str]
 
 
+NOTHING_YET = View(0.0, None, (), "", ())
+
+
 class Face(Protocol):
     """Shows views; gives back what was typed. `show` and `typed` are called from the workout's loop."""
 

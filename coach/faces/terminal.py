@@ -18,9 +18,9 @@ from prompt_toolkit.shortcuts import print_formatted_text
 from prompt_toolkit.styles import Style
 
 from coach.faces import status
-from coach.faces.face import View
+from coach.faces.face import NOTHING_YET, View
 from coach.faces.transcript import line
-from coach.session.commands import Command
+from coach.language.command import Command
 
 STYLE = Style.from_dict({"title": "bold", "bar": "ansigreen", "dim": "ansibrightblack", "heard": "ansiyellow"})
 #: One key is a command while nothing is being typed: the key, how it is shown, the command.
@@ -32,7 +32,6 @@ KEYS: tuple[tuple[str, str, Command], ...] = (
     ("up", "↑", Command.HARDER),
     ("enter", "enter", Command.DONE),
 )
-NO_VIEW = View(0.0, None, (), "", ())
 
 
 class TerminalFace:
@@ -47,7 +46,7 @@ class TerminalFace:
         self._words = words
         self._typed: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._interrupted = threading.Event()
-        self._view = NO_VIEW
+        self._view = NOTHING_YET
         self._failure: BaseException | None = None
         self._context: contextvars.Context | None = None
         self._buffer = Buffer(multiline=False, accept_handler=self._accept)

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from coach.audio import MIC_RATE, Samples
-from coach.cues.language import Language
 from coach.hearing.echo import EchoLevel
 from coach.hearing.gate import SILENCE_DB, GateSettings, Passed, SpeechGate, level_db
 from coach.hearing.gates import (
@@ -20,7 +19,8 @@ from coach.hearing.gates import (
 from coach.hearing.hypothesis import Hypothesis, Recogniser
 from coach.hearing.phrases import longest_utterance
 from coach.hearing.stable import Patience, StablePartial
-from coach.session.commands import Command
+from coach.language.command import Command
+from coach.language.language import Language
 
 __all__ = ["Ear", "Situation", "Verdict"]
 

@@ -2,7 +2,8 @@
 
 A partitioned-block frequency-domain Kalman filter: Enzner and Vary, "Frequency-domain adaptive Kalman filter for
 acoustic echo control in hands-free telephones", Signal Processing 86 (2006); in its partitioned form Kuech, Mabande
-and Enzner, ICASSP 2014. It is linear, so a command spoken over the coach stays whole; only blocks in which nobody spoke are silenced.
+and Enzner, ICASSP 2014. It is linear, so a command spoken over the coach stays whole; only blocks in which nobody
+spoke are silenced.
 The reference must be the frames that were really played, and both streams must run on one clock.
 """
 

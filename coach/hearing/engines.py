@@ -5,9 +5,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
 
-from coach.cues.language import Language, load_language
 from coach.errors import CoachError, UsageError
 from coach.hearing.hypothesis import Recogniser
+from coach.language.language import Language, load_language
 
 Engine = Literal["auto", "vosk", "pocketsphinx"]
 ENGINES: tuple[Engine, ...] = ("auto", "vosk", "pocketsphinx")

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from coach.cues.language import normalised
 from coach.hearing.phrases import longest_seconds, shortest_seconds
-from coach.session.commands import BARGE_IN, Command
+from coach.language.command import BARGE_IN, Command
+from coach.language.language import normalised
 
 #: The confidence that a command needs, and the one it needs while the coach speaks.
 SURE = 0.5

@@ -8,11 +8,11 @@ from typing import Any
 import numpy as np
 
 from coach.audio import MIC_BLOCK, MIC_RATE, Samples, read
-from coach.cues.language import Language
 from coach.hearing.ear import Ear, Verdict
 from coach.hearing.gates import Situation
 from coach.hearing.hypothesis import Recogniser
-from coach.session.commands import Command
+from coach.language.command import Command
+from coach.language.language import Language
 
 TRAILING_SILENCE = 1.0
 

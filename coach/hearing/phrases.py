@@ -1,6 +1,6 @@
 """How long phrases take to say, and which phrase may grow into another."""
 
-from coach.cues.language import Language, normalised
+from coach.language.language import Language, normalised
 
 #: Seconds. Measured on five synthetic voices: a phrase takes 0.04 to 0.21 s for each sound.
 SHORTEST_SOUND = 0.04

@@ -16,9 +16,9 @@ import numpy as np
 import pocketsphinx
 
 from coach.audio import MIC_RATE, Samples
-from coach.cues.language import Language
 from coach.errors import CoachError
 from coach.hearing.hypothesis import Hypothesis
+from coach.language.language import Language
 
 FRAMES_PER_SECOND = 100
 #: PocketSphinx keeps scores as log(score) / 1024.

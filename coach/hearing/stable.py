@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from coach.cues.language import Language
 from coach.hearing.phrases import may_grow
-from coach.session.commands import FINAL_ONLY, Command
+from coach.language.command import FINAL_ONLY, Command
+from coach.language.language import Language
 
 
 @dataclass(frozen=True, slots=True)

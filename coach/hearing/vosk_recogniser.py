@@ -10,10 +10,10 @@ from typing import Any
 import numpy as np
 
 from coach.audio import MIC_RATE, Samples
-from coach.cues.language import Language
 from coach.errors import CoachError
 from coach.hearing.hypothesis import Hypothesis
 from coach.hearing.phrases import joined
+from coach.language.language import Language
 
 #: What models call a word outside the grammar.
 UNKNOWN = ("[unk]", "<UNK>", "<unk>")

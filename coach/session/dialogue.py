@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from transitions import EventData, Transition
 
 from coach.cues.forecast import Forecast
-from coach.cues.language import Language
 from coach.cues.narrator import COUNT_IN, Narrator
 from coach.cues.phrases import Phrases
 from coach.cues.segment import Segment
 from coach.cues.timeline import Length, Seconds, Tone
+from coach.language.language import Language
 from coach.session.effects import Effect, Ended, Flagged, Logged, Phase, Play, Volume
 from coach.session.progress import Progress
 from coach.session.replies import Replies, minutes

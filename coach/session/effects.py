@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from coach.cues.timeline import Placement
-from coach.session.commands import Command
+from coach.language.command import Command
 
 Seconds = float
 

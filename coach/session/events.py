@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from coach.session.commands import Command
+from coach.language.command import Command
 
 Seconds = float
 

@@ -3,9 +3,9 @@
 import math
 from collections.abc import Iterator
 
-from coach.cues.language import Language
 from coach.cues.phrases import Phrases
 from coach.cues.timeline import Seconds
+from coach.language.language import Language
 from coach.session.progress import Progress
 from coach.session.states import HINTS, State
 from coach.workout.model import Way

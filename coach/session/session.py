@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from transitions import Machine
 
-from coach.cues.language import Language
 from coach.cues.timeline import Length, Seconds
-from coach.session.commands import Command
+from coach.language.command import Command
+from coach.language.language import Language
 from coach.session.dialogue import Dialogue
 from coach.session.effects import Answered, Effect, Logged
 from coach.session.events import Begin, Event, Given, Tick

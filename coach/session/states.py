@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import TypedDict
 
-from coach.session.commands import Command
+from coach.language.command import Command
 
 
 class State(Enum):

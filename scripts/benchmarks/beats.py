@@ -31,9 +31,7 @@ SPEC = Spec("beat-error", "largest error of a beat on the virtual card", "ms", 1
 def play_beats(beats: int) -> int:
     """Play beats through the coach's streams, microphone open. In a process of its own. Gives the underruns."""
     mixer = Mixer()
-    mixer.play(
-        Sound(round((FIRST_BEAT + index * INTERVAL) * SPEAKER_RATE), tone(Tone.TICK)) for index in range(beats)
-    )
+    mixer.play(Sound(round((FIRST_BEAT + index * INTERVAL) * SPEAKER_RATE), tone(Tone.TICK)) for index in range(beats))
     port = DevicePort(mixer)
     end = FIRST_BEAT + beats * INTERVAL + port.latency
     threading.Timer(end + SPARE_SECONDS, port.close).start()

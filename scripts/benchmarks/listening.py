@@ -1,5 +1,7 @@
 """What listening costs while nobody speaks: the pipeline in a simulated room, and the whole program on the card."""
 
+import contextlib
+import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -97,10 +99,8 @@ def _wait(until: Callable[[], bool]) -> None:
 
 
 def _play(say: Callable[[], None]) -> None:
-    try:
+    with contextlib.suppress(subprocess.SubprocessError, OSError):
         say()
-    except OSError:
-        return
 
 
 def _name(engine: Engine) -> str:
@@ -109,7 +109,11 @@ def _name(engine: Engine) -> str:
 
 def _measurement(engine: Engine, code: str, what: str) -> Measurement:
     spec = Spec(
-        _name(engine), f"CPU of one core while listening in silence, {what}", "%", BAR_PERCENT, "without the speech gate"
+        _name(engine),
+        f"CPU of one core while listening in silence, {what}",
+        "%",
+        BAR_PERCENT,
+        "without the speech gate",
     )
     return Measurement("listening", (spec,), partial(pipeline, engine, code))
 

@@ -100,7 +100,9 @@ def _family(pid: int) -> list[int]:
     """A process and all that descend from it."""
     found = [pid]
     for task in Path(f"/proc/{pid}/task").glob("*/children"):
-        found += [descendant for child in task.read_text(encoding="ascii").split() for descendant in _family(int(child))]
+        found += [
+            descendant for child in task.read_text(encoding="ascii").split() for descendant in _family(int(child))
+        ]
     return found
 
 

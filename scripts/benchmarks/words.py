@@ -1,6 +1,6 @@
 """The coach's words: the one place of the benchmark that knows where they are kept."""
 
-from coach.cues.language import Language, load_language
-from coach.session.commands import Command
+from coach.language.command import Command
+from coach.language.language import Language, load_language
 
 __all__ = ["Command", "Language", "load_language"]

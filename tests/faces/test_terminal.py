@@ -9,10 +9,10 @@ from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
-from coach.cues.language import Language
 from coach.faces import status
 from coach.faces.face import View
 from coach.faces.terminal import TerminalFace
+from coach.language.language import Language
 from coach.session.effects import Phase
 
 WORKING = Phase(

@@ -72,7 +72,14 @@ def test_records_come_in_the_order_of_their_times(day_one: Plan) -> None:
 def test_lines_can_be_read_aloud() -> None:
     assert line({"at": 65.2, "kind": "say", "text": "Hello.", "until": 66, "rank": "name"}) == " 1:05  Hello."
     assert line({"at": 1, "kind": "beat", "label": "tick"}) is None
-    refused = {"at": 2.0, "kind": "heard", "text": "blah", "command": None, "accepted": False, "reason": "not a command"}
+    refused = {
+        "at": 2.0,
+        "kind": "heard",
+        "text": "blah",
+        "command": None,
+        "accepted": False,
+        "reason": "not a command",
+    }
     assert line(refused) == " 0:02  » blah   (not a command)"
     assert clock(3599.99) == "59:59"
 

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from speakers import Say, speaker
 
-from coach.cues.language import load_language
 from coach.hearing.engines import MODEL_NAMES, packaged_model
 from coach.hearing.hypothesis import Recogniser
 from coach.hearing.pocketsphinx_recogniser import PocketSphinxRecogniser
 from coach.hearing.vosk_recogniser import VoskRecogniser
+from coach.language.language import load_language
 from coach.settings import folders
 from coach.speech.athlete import EspeakAthlete, FliteAthlete, PiperAthlete
+from tests.hearing.speakers import Say, speaker
 
 #: The folder of the models on this machine, found before a test moves the coach's folders.
 MODELS = folders().data / "models"

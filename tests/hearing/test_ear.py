@@ -1,13 +1,13 @@
 import numpy as np
 import pytest
-from scripted import ScriptedRecogniser
-from speakers import Say
 
 from coach.audio import MIC_BLOCK, MIC_RATE, Samples
-from coach.cues.language import Language
 from coach.hearing.ear import Ear, Verdict
 from coach.hearing.gates import Refusal, Situation
-from coach.session.commands import Command
+from coach.language.command import Command
+from coach.language.language import Language
+from tests.hearing.scripted import ScriptedRecogniser
+from tests.hearing.speakers import Say
 
 EVERYTHING = frozenset(Command)
 

@@ -1,4 +1,4 @@
-"""The echo canceller: echo removed in dB over time, double talk, path change, silence, reset. Noise stands for speech."""
+"""The echo canceller: echo removed over time, double talk, path change, silence, reset. Noise stands for speech."""
 
 import itertools
 
@@ -19,7 +19,7 @@ def speech_like(seconds: float, rate: int, seed: int) -> Samples:
     white = random.standard_normal(round(seconds * rate))
     shaped = np.convolve(white, np.exp(-np.arange(64) * 16_000 / rate / 8), mode="same")
     syllables = np.repeat(random.random(round(seconds * 5) + 1) > 0.3, rate // 5)[: len(shaped)]
-    return (0.1 * shaped / np.abs(shaped).std() * syllables).astype(np.float32)
+    return np.asarray(0.1 * shaped / np.abs(shaped).std() * syllables, dtype=np.float32)
 
 
 def energies(

@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from coach.cues.language import Language, load_language
 from coach.errors import CoachError, UsageError
 from coach.hearing.engines import choose, open_recogniser, packaged_model
+from coach.language.language import Language, load_language
 
 
 def test_without_a_model_english_is_heard_by_pocketsphinx(english: Language) -> None:

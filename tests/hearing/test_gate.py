@@ -2,10 +2,10 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from speakers import Say
 
 from coach.audio import MIC_BLOCK, MIC_RATE, Samples
 from coach.hearing.gate import GateSettings, Passed, SpeechGate
+from tests.hearing.speakers import Say
 
 
 def passed_of(samples: Samples, step: int = MIC_BLOCK) -> list[Passed]:

@@ -7,7 +7,7 @@ from coach.hearing.gates import (
     state_gate,
     talk_gate,
 )
-from coach.session.commands import BARGE_IN, Command
+from coach.language.command import BARGE_IN, Command
 
 
 def test_a_command_that_the_state_takes_passes() -> None:

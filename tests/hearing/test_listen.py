@@ -3,15 +3,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
-from scripted import ScriptedRecogniser
-from speakers import Say
 
 from coach.audio import MIC_RATE, Samples, resample, write
-from coach.cues.language import Language
 from coach.errors import CoachError
 from coach.hearing.hypothesis import Recogniser
 from coach.hearing.listen import listen_file
-from coach.session.commands import Command
+from coach.language.command import Command
+from coach.language.language import Language
+from tests.hearing.scripted import ScriptedRecogniser
+from tests.hearing.speakers import Say
 
 
 def written(path: Path, samples: Samples, rate: int = MIC_RATE, channels: int = 1) -> Path:

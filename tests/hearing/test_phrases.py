@@ -1,7 +1,7 @@
 import pytest
 
-from coach.cues.language import Language, load_language
 from coach.hearing.phrases import longest_seconds, longest_utterance, may_grow, shortest_seconds
+from coach.language.language import Language, load_language
 
 
 @pytest.mark.parametrize(

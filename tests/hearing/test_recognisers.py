@@ -1,14 +1,14 @@
 import numpy as np
 import pytest
-from speakers import Say
 
 from coach.audio import MIC_RATE
-from coach.cues.language import Language, load_language
 from coach.hearing.hypothesis import Recogniser
 from coach.hearing.listen import listen_samples
 from coach.hearing.phrases import joined
 from coach.hearing.pocketsphinx_recogniser import PocketSphinxRecogniser
 from coach.hearing.vosk_recogniser import VoskRecogniser
+from coach.language.language import Language, load_language
+from tests.hearing.speakers import Say
 
 #: Phrases that the Korean model understands from espeak-ng's Korean voice.
 UNDERSTOOD = ("기다려", "너무 어려워", "남은 시간", "도와줘", "정지", "아니요", "도움말", "계속해")

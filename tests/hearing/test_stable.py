@@ -1,8 +1,8 @@
 import pytest
 
-from coach.cues.language import Language
 from coach.hearing.stable import Patience, StablePartial
-from coach.session.commands import Command
+from coach.language.command import Command
+from coach.language.language import Language
 
 PATIENCE = Patience(usual=3, may_grow=6, hurts=1)
 

@@ -5,9 +5,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from model_server import CONTENT, NAME, content_of, tiny_zip, zipped
 
 from coach.models.archive import BadArchiveError, unpack
+from tests.models.model_server import CONTENT, NAME, content_of, tiny_zip, zipped
 
 
 def unpacked(data: bytes, tmp_path: Path) -> Path:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from model_server import CONTENT, NAME, Shop, content_of, manifest_for, serving, tiny_zip, zipped
 
 from coach.errors import CoachError
 from coach.models import store
 from coach.models.install import install
 from coach.models.manifest import load
+from tests.models.model_server import CONTENT, NAME, Shop, content_of, manifest_for, serving, tiny_zip, zipped
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,8 @@ import time
 from pathlib import Path
 
 import pytest
-from fake_machine import FakeMachine
+
+from tests.scripts.fake_machine import FakeMachine
 
 
 @pytest.fixture

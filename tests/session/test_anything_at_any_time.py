@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from coach.content.library import load_library
 from coach.cues.estimate import spoken_seconds
-from coach.cues.language import load_language
-from coach.session.commands import Command
+from coach.language.command import Command
+from coach.language.language import load_language
 from coach.session.effects import Answered, Effect, Logged, Play
 from coach.session.events import Begin, Given, Tick
 from coach.session.session import Session

@@ -3,7 +3,7 @@
 import itertools
 
 from coach.cues.estimate import spoken_seconds
-from coach.cues.language import Language
+from coach.language.language import Language
 from coach.rehearsal import rehearse
 from coach.session.effects import Ended, Logged, Phase, Play
 from coach.session.session import Session

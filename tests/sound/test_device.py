@@ -11,10 +11,10 @@ from typing import Any
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from virtual_card import VirtualCard, missing, virtual_card
 
 from coach.audio import MIC_RATE, SPEAKER_BLOCK, SPEAKER_RATE, Samples
 from coach.sound.cards import translated
+from tests.virtual_card import VirtualCard, missing, virtual_card
 
 PROGRAM = Path(__file__).with_name("live_program.py")
 needs_card = pytest.mark.skipif(missing() is not None, reason=missing() or "")

@@ -1,4 +1,4 @@
-"""One language: what can be heard and what is said. Each lives in one file under `languages/`."""
+"""One language: what can be heard and what is said. Each lives in one file beside this one."""
 
 import re
 import tomllib
@@ -9,9 +9,9 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from coach.errors import UsageError
-from coach.session.commands import Command
+from coach.language.command import Command
 
-LANGUAGES = Path(__file__).parent / "languages"
+LANGUAGES = Path(__file__).parent
 
 
 class Numbers(BaseModel):

@@ -7,9 +7,9 @@ from collections import Counter
 import pytest
 
 from coach.content.library import Library
-from coach.cues.language import LANGUAGES, known_languages, load_language, normalised
 from coach.errors import UsageError
-from coach.session.commands import Command
+from coach.language.command import Command
+from coach.language.language import LANGUAGES, known_languages, load_language, normalised
 from coach.wiring import texts_of
 
 
@@ -35,7 +35,14 @@ def test_case_and_punctuation_do_not_matter() -> None:
 def test_numbers_are_words() -> None:
     numbers = load_language("en").numbers
     assert numbers is not None
-    assert [numbers.word(n) for n in (0, 7, 13, 40, 66, 100)] == ["zero", "seven", "thirteen", "forty", "sixty-six", "100"]
+    assert [numbers.word(n) for n in (0, 7, 13, 40, 66, 100)] == [
+        "zero",
+        "seven",
+        "thirteen",
+        "forty",
+        "sixty-six",
+        "100",
+    ]
 
 
 def test_no_cue_of_any_routine_is_a_command_as_a_whole(library: Library) -> None:
@@ -48,7 +55,7 @@ def test_no_cue_of_any_routine_is_a_command_as_a_whole(library: Library) -> None
 
 def test_no_sentence_of_the_language_file_is_left_over() -> None:
     says = tomllib.loads((LANGUAGES / "en.toml").read_text(encoding="utf-8"))["says"]
-    code = "\n".join(path.read_text(encoding="utf-8") for path in LANGUAGES.parent.parent.rglob("*.py"))
+    code = "\n".join(path.read_text(encoding="utf-8") for path in LANGUAGES.parent.rglob("*.py"))
     words = set(re.findall(r'"([a-z_]+)"', code))
     counted = {f"{noun}{form}" for noun in ("sets", "reps", "breaths", "minutes", "seconds") for form in ("", "_one")}
     assert set(says) - words - counted == set()

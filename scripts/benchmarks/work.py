@@ -1,0 +1,106 @@
+"""How fast the coach works where nobody waits for a clock: simulating, loading, rendering, recognising."""
+
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import numpy as np
+
+from coach.audio import MIC_RATE
+from coach.content.library import load_library
+from coach.cues.estimate import spoken_seconds
+from coach.hearing.hypothesis import Recogniser
+from coach.hearing.listen import listen_samples
+from coach.rehearsal import rehearse, texts
+from coach.session.session import Session
+from coach.wiring import open_recogniser_for
+from scripts.benchmarks.athletes import english_athletes
+from scripts.benchmarks.figure import Measurement, Reading, Spec, Task
+from scripts.benchmarks.program import run_coach
+from scripts.benchmarks.reply import Spoken, phrases
+from scripts.benchmarks.words import Language, load_language
+
+DAY_ONE = Spec("day-one", "Day One simulated: median", "s", 0.1)
+SIMULATE = Spec("simulate", "coach simulate day-one, as a process", "s")
+CONTENT = Spec("content", "loading all routines and exercises: median", "s")
+COLD = Spec("render-cold", "coach render day-one, as a process, cold cache", "s")
+WARM = Spec("render", "the same, warm cache", "s")
+DEMO = Spec("demo", "coach demo, as a process", "s", 60.0)
+REFUSED = Spec("phrases-refused", "English phrases of flite voices that PocketSphinx does not understand", "%")
+LEAD = np.zeros(MIC_RATE // 2, dtype=np.float32)
+
+
+def day_one(task: Task) -> Mapping[str, Reading]:
+    """From the first word to the last, on virtual time; loading the content does not count."""
+    plan, words = load_library().plan("day-one"), load_language("en")
+    seconds = _times(lambda: list(rehearse(Session(plan, words, spoken_seconds), words)), task.effort.repeats)
+    said = len(list(texts(rehearse(Session(plan, words, spoken_seconds), words))))
+    return {DAY_ONE.name: Reading(statistics.median(seconds), note=f"best {min(seconds):.3f} s; {said} cues")}
+
+
+def simulate(task: Task) -> Mapping[str, Reading]:
+    """The command, Python's start included."""
+    seconds = [run_coach(task.home, "simulate", "day-one") for _ in range(task.effort.starts)]
+    return {SIMULATE.name: Reading(statistics.median(seconds))}
+
+
+def content(task: Task) -> Mapping[str, Reading]:
+    """All files, validated."""
+    return {CONTENT.name: Reading(statistics.median(_times(load_library, task.effort.repeats)))}
+
+
+def render(task: Task) -> Mapping[str, Reading]:
+    """First every clip is made by the voice, then all are there. Leaves the cache of `task.home` warm for others."""
+    with tempfile.TemporaryDirectory(prefix="coach-bench-") as folder:
+        path = Path(folder) / "day-one.wav"
+        seconds = [run_coach(task.home, "render", "day-one", "-o", str(path)) for _ in range(2)]
+        minutes = path.stat().st_size / (2 * 48_000) / 60
+    return {COLD.name: Reading(seconds[0]), WARM.name: Reading(seconds[1], note=f"{minutes:.0f} minutes of audio")}
+
+
+def demo(task: Task) -> Mapping[str, Reading]:
+    """The whole demo, cold cache."""
+    english_athletes()
+    with tempfile.TemporaryDirectory(prefix="coach-bench-") as folder:
+        home = Path(folder)
+        return {DEMO.name: Reading(run_coach(home, "demo", "-o", str(home / "demo.wav")), note="cold cache")}
+
+
+def accuracy(task: Task) -> Mapping[str, Reading]:
+    """Every phrase by every voice, alone in silence: how many are not taken for what they are."""
+    words = load_language("en")
+    recogniser = open_recogniser_for("pocketsphinx", words)
+    spoken, right, by_voice = 0, 0, []
+    for athlete in english_athletes():
+        here = [_understood(phrase, recogniser, words) for phrase in phrases(words, [athlete], task.effort.phrases)]
+        spoken, right = spoken + len(here), right + sum(here)
+        by_voice.append(f"{athlete.name} {sum(here)}/{len(here)}")
+    recogniser.close()
+    return {REFUSED.name: Reading(100 * (1 - right / spoken), note=f"right: {', '.join(by_voice)}")}
+
+
+def _understood(phrase: Spoken, recogniser: Recogniser, words: Language) -> bool:
+    verdicts = listen_samples(np.concatenate((LEAD, phrase.samples)), recogniser, words)
+    return [verdict.command for verdict in verdicts if verdict.command] == [phrase.command]
+
+
+def _times(work: Callable[[], object], repeats: int) -> list[float]:
+    """Seconds of each run."""
+    seconds = []
+    for _ in range(repeats):
+        begun = time.perf_counter()
+        work()
+        seconds.append(time.perf_counter() - begun)
+    return seconds
+
+
+MEASUREMENTS = (
+    Measurement("work", (DAY_ONE,), day_one),
+    Measurement("work", (SIMULATE,), simulate),
+    Measurement("work", (CONTENT,), content),
+    Measurement("work", (COLD, WARM), render),
+    Measurement("work", (DEMO,), demo),
+    Measurement("work", (REFUSED,), accuracy),
+)
