@@ -108,7 +108,7 @@ def recogniser_called(engine: str, language: Language) -> Recogniser:
 
 #: What espeak-ng can say so that the Korean model understands it; the other commands of the story are left out.
 KOREAN = {
-    Command.NEXT: ("다음 운동",),
+    Command.NEXT: ("다음으로",),
     Command.PAUSE: ("기다려",),
     Command.RESUME: ("계속해",),
     Command.EASIER: ("너무 어려워",),

@@ -16,6 +16,7 @@ from coach.session.session import Session
 from coach.sound.device import DevicePort
 from coach.sound.mixer import Mixer
 from coach.sound.port import Port
+from coach.sound.quiet import quiet_libraries
 from coach.sound.silent import SilentPort
 from coach.speech.voice import CachedVoice
 from coach.wiring import open_ear, open_voice, prepare, texts_of
@@ -48,7 +49,8 @@ def run_workout(
         session = Session(plan, words, length, seed)
         workout = Workout(session, words, port, _face(words), performer, ear)
         try:
-            workout.run()
+            with quiet_libraries():
+                workout.run()
         except KeyboardInterrupt:
             remark("")
         print(summary(session))  # noqa: T201  # the result of the command

@@ -37,7 +37,7 @@ class Narrator:
         text = self._phrases.say(
             "opening",
             routine=self.plan.routine.name,
-            exercises=len(self.plan.exercises),
+            exercises=self._phrases.count("exercises", len(self.plan.exercises)),
             minutes=self._phrases.count("minutes", minutes),
         )
         return self._told([(text, Rank.NAME)], pause=1.0)

@@ -18,7 +18,14 @@ from scripts.benchmarks.table import show
 MEASUREMENTS: tuple[Measurement, ...] = tuple(
     measurement for module in (beats, reply, listening, memory, work, start) for measurement in module.MEASUREMENTS
 )
-NAMES = sorted({name for each in MEASUREMENTS for name in (each.group, *(spec.name for spec in each.specs))})
+
+
+def _names(measurement: Measurement) -> set[str]:
+    """What it can be chosen by."""
+    return {measurement.group, *(spec.name for spec in measurement.specs)}
+
+
+NAMES = sorted(set().union(*map(_names, MEASUREMENTS)))
 
 
 @click.command()
@@ -28,12 +35,9 @@ NAMES = sorted({name for each in MEASUREMENTS for name in (each.group, *(spec.na
 def main(json_file: Path | None, only: tuple[str, ...], quick: bool) -> None:
     """Measure the coach on this machine, each figure beside its plain counterpart."""
     if unknown := sorted(set(only) - set(NAMES)):
-        raise click.BadParameter(
-            f"there is no {', '.join(unknown)}; there are: {', '.join(NAMES)}", param_hint="--only"
-        )
-    chosen = [
-        each for each in MEASUREMENTS if not only or {each.group, *(spec.name for spec in each.specs)} & set(only)
-    ]
+        known = f"there are: {', '.join(NAMES)}"
+        raise click.BadParameter(f"there is no {', '.join(unknown)}; {known}.", param_hint="--only")
+    chosen = [each for each in MEASUREMENTS if not only or _names(each) & set(only)]
     with tempfile.TemporaryDirectory(prefix="coach-bench-") as folder:
         task = Task(QUICK if quick else FULL, _home(Path(folder)))
         measured: list[Figure] = []

@@ -14,7 +14,7 @@ from coach.sound.device import DevicePort
 from coach.sound.mixer import Mixer, Sound
 from coach.sound.tones import tone
 from scripts.benchmarks import child
-from scripts.benchmarks.card import VirtualCard, onsets, open_card
+from scripts.benchmarks.card import Recording, VirtualCard, onsets, open_card
 from scripts.benchmarks.figure import Measurement, Missing, Reading, Spec, Task
 
 #: Seconds from beat to beat. A spoken number takes most of its second.
@@ -67,27 +67,31 @@ def measure(task: Task) -> Mapping[str, Reading]:
     with open_card() as card:
         recording = card.record()
         underruns = child.call(play_beats, effort.beats, environment=card.environment)
-        time.sleep(DRAIN_SECONDS)
-        error = _error(onsets(recording.stop(), INTERVAL / 2), effort.beats, INTERVAL)
-        plain = _plain(card, effort.spoken_beats, deadlines=False)
-        timed = _plain(card, effort.spoken_beats, deadlines=True)
+        error = _error(_sounds(recording, 0), effort.beats, INTERVAL)
+        plain = _plain(card, recording, effort.spoken_beats, deadlines=False)
+        timed = _plain(card, recording, effort.spoken_beats, deadlines=True)
     note = f"{effort.beats} beats, {underruns} underruns; {effort.spoken_beats} of pyttsx3"
     if not isinstance(timed, Missing):
-        note += f", {timed:.2g} ms when it sleeps to deadlines"
+        note += f" ({timed:.2g} ms when it sleeps to deadlines)"
     return {SPEC.name: Reading(error, plain, note)}
 
 
-def _plain(card: VirtualCard, beats: int, *, deadlines: bool) -> float | Missing:
+def _plain(card: VirtualCard, recording: Recording, beats: int, *, deadlines: bool) -> float | Missing:
     for program in ("aplay", "espeak-ng"):
         if shutil.which(program) is None:
             return Missing(f"no program {program}")
-    recording = card.record()
+    begun = len(recording.samples())
     try:
         child.call(speak_beats, beats, deadlines, environment=card.environment)
-        time.sleep(DRAIN_SECONDS)
-        return _error(onsets(recording.stop(), SPOKEN_INTERVAL / 2), beats, SPOKEN_INTERVAL)
+        return _error(_sounds(recording, begun), beats, SPOKEN_INTERVAL)
     except Missing as reason:
         return reason
+
+
+def _sounds(recording: Recording, begun: int) -> NDArray[np.float64]:
+    """Seconds at which sounds began since a frame of the recording."""
+    time.sleep(DRAIN_SECONDS)
+    return onsets(recording.samples()[begun:], INTERVAL / 2)
 
 
 def _error(places: NDArray[np.float64], beats: int, interval: float) -> float:

@@ -1,4 +1,4 @@
-"""The plain counterparts of the reply: each recogniser's own way to find the end of an utterance, as its examples do."""
+"""The plain counterparts of the reply: how each recogniser by itself finds the end of an utterance."""
 
 from collections.abc import Callable, Iterator
 

@@ -29,11 +29,13 @@ class Effort:
     #: How often something short is repeated, and how often a program is started.
     repeats: int
     starts: int
+    #: A demo has no smaller size.
+    demos: int
 
 
-FULL = Effort(beats=60, spoken_beats=12, phrases=1000, silence=120.0, live_silence=10.0, repeats=9, starts=3)
+FULL = Effort(beats=60, spoken_beats=12, phrases=1000, silence=120.0, live_silence=10.0, repeats=9, starts=3, demos=1)
 #: Shows that everything can be measured; what it measures means nothing.
-QUICK = Effort(beats=3, spoken_beats=2, phrases=2, silence=1.0, live_silence=1.0, repeats=1, starts=1)
+QUICK = Effort(beats=3, spoken_beats=2, phrases=2, silence=1.0, live_silence=1.0, repeats=1, starts=1, demos=0)
 
 
 @dataclass(frozen=True, slots=True)

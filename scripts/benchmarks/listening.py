@@ -1,10 +1,10 @@
 """What listening costs while nobody speaks: the pipeline in a simulated room, and the whole program on the card."""
 
-import contextlib
 import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from functools import partial
 from itertools import islice
 
@@ -18,7 +18,7 @@ from coach.sound.mixer import Mixer
 from coach.sound.port import Block
 from coach.sound.room import Room
 from coach.wiring import open_recogniser_for
-from scripts.benchmarks.card import open_card
+from scripts.benchmarks.card import VirtualCard, open_card
 from scripts.benchmarks.figure import Measurement, Missing, Reading, Spec, Task
 from scripts.benchmarks.live import LiveCoach
 from scripts.benchmarks.words import Command, load_language
@@ -30,9 +30,12 @@ BAR_PERCENT = 3.0
 #: The program is looked at when it has been silent for so long.
 CALM_SECONDS = 2.0
 PATIENCE_SECONDS = 30.0
+FAN_SECONDS = 90.0
 LIVE = (
-    Spec("live-cpu", "the same live: coach run, paused, all its processes, terminal and sound included", "%"),
-    Spec("live-memory", "memory of all processes of coach run, shared once", "MB"),
+    Spec(
+        "listening-live", "the same live: coach run in a terminal, paused, all processes", "%", BAR_PERCENT, "--no-mic"
+    ),
+    Spec("memory-live", "memory of all its processes, what they share counted once", "MB"),
 )
 
 
@@ -59,25 +62,41 @@ def pipeline(engine: Engine, code: str, task: Task) -> Mapping[str, Reading]:
 def live(task: Task) -> Mapping[str, Reading]:
     """The program in a terminal, paused; the first seconds, in which everything is loaded, do not count."""
     seconds = task.effort.live_silence
-    noise = np.random.default_rng(1).standard_normal(round((PATIENCE_SECONDS + seconds) * MIC_RATE))
-    faint = (10 ** (NOISE_DB / 20) * noise).astype(np.float32)
     with open_card() as card:
-        coach = LiveCoach(card, task.home, "run", "day-one")
-        # The card ends before the noise does, and with it the thread.
-        fan = threading.Thread(target=_play, args=(partial(card.say, faint, MIC_RATE),), daemon=True)
-        try:
-            fan.start()
-            coach.first_sound()
-            coach.type("pause")
-            _wait(lambda: coach.silent_for(CALM_SECONDS))
-            begun, used = time.monotonic(), coach.cpu_seconds()
-            time.sleep(seconds)
-            percent = 100 * (coach.cpu_seconds() - used) / (time.monotonic() - begun)
-            memory = coach.memory()
-        finally:
-            coach.close()
-    note = f"{seconds:.0f} s"
-    return {LIVE[0].name: Reading(percent, note=note), LIVE[1].name: Reading(memory)}
+        recording = card.record()
+        _blow(card)
+        percent, memory = _paused(LiveCoach(card, recording, task.home, "run", "day-one"), seconds)
+        deaf, _ = _paused(LiveCoach(card, recording, task.home, "run", "day-one", "--no-mic"), seconds)
+    return {LIVE[0].name: Reading(percent, deaf, f"over {seconds:.0f} s"), LIVE[1].name: Reading(memory)}
+
+
+def _paused(coach: LiveCoach, seconds: float) -> tuple[float, float]:
+    """Percent of a core, and MB, of a coach that waits for a command."""
+    try:
+        coach.first_sound()
+        coach.type("pause")
+        until = time.monotonic() + PATIENCE_SECONDS
+        while not coach.silent_for(CALM_SECONDS):
+            if time.monotonic() > until:
+                raise Missing("coach run did not fall silent")
+            time.sleep(0.1)
+        begun, used = time.monotonic(), coach.cpu_seconds()
+        time.sleep(seconds)
+        return 100 * (coach.cpu_seconds() - used) / (time.monotonic() - begun), coach.memory()
+    finally:
+        coach.close()
+
+
+def _blow(card: VirtualCard) -> None:
+    """Let faint noise into the microphone, until the card ends."""
+    noise = np.random.default_rng(1).standard_normal(round(FAN_SECONDS * MIC_RATE))
+    samples = (10 ** (NOISE_DB / 20) * noise).astype(np.float32)
+
+    def blow() -> None:
+        with suppress(subprocess.SubprocessError, OSError):
+            card.say(samples, MIC_RATE)
+
+    threading.Thread(target=blow, daemon=True).start()
 
 
 def _percent(blocks: Iterable[Block], listen: Callable[[Samples, float], object]) -> float:
@@ -90,31 +109,13 @@ def _percent(blocks: Iterable[Block], listen: Callable[[Samples, float], object]
     return 100 * (time.process_time() - begun) / seconds
 
 
-def _wait(until: Callable[[], bool]) -> None:
-    end = time.monotonic() + PATIENCE_SECONDS
-    while not until():
-        if time.monotonic() > end:
-            raise Missing("coach run did not fall silent")
-        time.sleep(0.1)
-
-
-def _play(say: Callable[[], None]) -> None:
-    with contextlib.suppress(subprocess.SubprocessError, OSError):
-        say()
-
-
 def _name(engine: Engine) -> str:
     return f"listening-{engine}"
 
 
 def _measurement(engine: Engine, code: str, what: str) -> Measurement:
-    spec = Spec(
-        _name(engine),
-        f"CPU of one core while listening in silence, {what}",
-        "%",
-        BAR_PERCENT,
-        "without the speech gate",
-    )
+    name, text = _name(engine), f"CPU of one core while listening in silence, {what}"
+    spec = Spec(name, text, "%", BAR_PERCENT, "no speech gate")
     return Measurement("listening", (spec,), partial(pipeline, engine, code))
 
 

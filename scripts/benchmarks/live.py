@@ -23,10 +23,13 @@ TICKS = os.sysconf("SC_CLK_TCK")
 
 
 class LiveCoach:
-    """`coach ARGUMENTS` in a terminal of its own; what it shows is read and forgotten."""
+    """`coach ARGUMENTS` in a terminal of its own; what it shows is read and forgotten.
 
-    def __init__(self, card: VirtualCard, home: Path, *arguments: str) -> None:
-        self._recording: Recording = card.record()
+    `recording` is the one of the card's speaker, and goes on.
+    """
+
+    def __init__(self, card: VirtualCard, recording: Recording, home: Path, *arguments: str) -> None:
+        self._recording = recording
         self._terminal, theirs = pty.openpty()
         termios.tcsetwinsize(theirs, (40, 120))
         self._begun = len(self._recording.samples())
@@ -79,7 +82,6 @@ class LiveCoach:
             self._process.wait()
         self._reader.join()
         os.close(self._terminal)
-        self._recording.stop()
 
     def _read(self) -> None:
         with contextlib.suppress(OSError):  # the terminal has gone with its last user
@@ -99,10 +101,9 @@ def memory_of(pid: int, what: str) -> float:
 def _family(pid: int) -> list[int]:
     """A process and all that descend from it."""
     found = [pid]
-    for task in Path(f"/proc/{pid}/task").glob("*/children"):
-        found += [
-            descendant for child in task.read_text(encoding="ascii").split() for descendant in _family(int(child))
-        ]
+    for thread in Path(f"/proc/{pid}/task").glob("*/children"):
+        for child in thread.read_text(encoding="ascii").split():
+            found += _family(int(child))
     return found
 
 

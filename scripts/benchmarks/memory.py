@@ -65,11 +65,9 @@ def with_vosk(task: Task) -> Mapping[str, Reading]:
         raise Missing("there is no model")
     model: float = child.call(model_memory, str(folder))
     whole: float = child.call(workout_memory, "vosk", code, _clips(task))
-    note = f"the model of {language.name}"
-    return {
-        VOSK.name: Reading(whole - model, note=f"{whole:.0f} MB in all, {note}"),
-        MODEL.name: Reading(model, note=note),
-    }
+    note = f"model: {language.code}"
+    above = Reading(whole - model, note=f"{whole:.0f} MB in all, {note}")
+    return {VOSK.name: above, MODEL.name: Reading(model, note=note)}
 
 
 def _clips(task: Task) -> int:

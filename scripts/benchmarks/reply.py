@@ -19,9 +19,7 @@ from coach.faces.face import View
 from coach.hearing.ear import Ear
 from coach.hearing.engines import Engine, choose
 from coach.performer import Performer
-from coach.session.effects import Phase
 from coach.session.session import Session
-from coach.session.states import State
 from coach.sound.mixer import Mixer
 from coach.sound.port import Block
 from coach.sound.room import Room
@@ -67,10 +65,10 @@ class Trial:
     _ends: float | None = None
     _began: float = 0.0
 
-    def hook(self, block: Block, phase: Phase | None) -> None:
+    def hook(self, block: Block, view: View) -> None:
         """Speak when it is quiet; note the first frame of the reply; then leave."""
         if self._ends is None:
-            if not self.words and phase is not None and phase.phase != State.BRIEFING.value and self._quiet(block):
+            if not self.words and view.phase is not None and self._quiet(block):
                 self._began = block.seconds + self.late
                 self._ends = self._began + len(self.spoken.samples) / MIC_RATE
                 self.room.say(self.spoken.samples, self._began)
@@ -133,7 +131,7 @@ def phrases(language: Language, athletes: Sequence[Athlete], most: int) -> Itera
 def specs(name: str, what: str, plain: str, bars: tuple[float | None, float | None]) -> tuple[Spec, ...]:
     """The specs of one recogniser."""
     return (
-        Spec(f"reply-{name}", f"end of spoken command → start of reply, {what}: median", "s", bars[0], plain),
+        Spec(f"reply-{name}", f"spoken command → reply, {what}: median", "s", bars[0], plain),
         Spec(f"reply-{name}-95th", f"the same, {what}: 95th percentile", "s", bars[1], plain),
     )
 
@@ -160,18 +158,18 @@ def measure(
         voice.close()
     if not coach:
         raise Missing(f"none of {count} phrases was understood")
-    note = f"{len(coach)} of {count} phrases understood; {' and '.join(voice.name for voice in voices)}"
+    note = f"{len(coach)} of {count} phrases understood; {', '.join(voice.name for voice in voices)}"
     return {
         f"reply-{name}{suffix}": Reading(
             float(np.percentile(coach, rank)),
             float(np.percentile(plain, rank)) if plain else Missing("it heard nothing"),
-            note,
+            "" if suffix else note,
         )
         for suffix, rank in (("", 50), ("-95th", 95))
     }
 
 
-VOSK, SPHINX = "Vosk's endpointer, 8,000-sample blocks", "PocketSphinx's endpointer"
+VOSK, SPHINX = "Vosk's endpointer, blocks of 8,000", "PocketSphinx's endpointer"
 BARS = (0.30, 0.60)
 MEASUREMENTS = (
     Measurement(

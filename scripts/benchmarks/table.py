@@ -9,7 +9,7 @@ from rich.text import Text
 from scripts.benchmarks.figure import Figure, Missing
 
 #: Where there is no terminal whose width counts.
-WIDTH = 150
+WIDTH = 170
 
 
 def table(figures: Iterable[Figure]) -> Table:

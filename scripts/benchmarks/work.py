@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import numpy as np
+import soundfile
 
 from coach.audio import MIC_RATE
 from coach.content.library import load_library
@@ -17,7 +18,7 @@ from coach.rehearsal import rehearse, texts
 from coach.session.session import Session
 from coach.wiring import open_recogniser_for
 from scripts.benchmarks.athletes import english_athletes
-from scripts.benchmarks.figure import Measurement, Reading, Spec, Task
+from scripts.benchmarks.figure import Measurement, Missing, Reading, Spec, Task
 from scripts.benchmarks.program import run_coach
 from scripts.benchmarks.reply import Spoken, phrases
 from scripts.benchmarks.words import Language, load_language
@@ -51,21 +52,24 @@ def content(task: Task) -> Mapping[str, Reading]:
     return {CONTENT.name: Reading(statistics.median(_times(load_library, task.effort.repeats)))}
 
 
-def render(task: Task) -> Mapping[str, Reading]:
-    """First every clip is made by the voice, then all are there. Leaves the cache of `task.home` warm for others."""
+def render(_task: Task) -> Mapping[str, Reading]:
+    """First every clip is made by the voice, then all are there."""
     with tempfile.TemporaryDirectory(prefix="coach-bench-") as folder:
         path = Path(folder) / "day-one.wav"
-        seconds = [run_coach(task.home, "render", "day-one", "-o", str(path)) for _ in range(2)]
-        minutes = path.stat().st_size / (2 * 48_000) / 60
-    return {COLD.name: Reading(seconds[0]), WARM.name: Reading(seconds[1], note=f"{minutes:.0f} minutes of audio")}
+        cold, warm = (run_coach(Path(folder), "render", "day-one", "-o", str(path)) for _ in range(2))
+        note = f"{_length(path) / 60:.0f} minutes of audio"
+    return {COLD.name: Reading(cold, note=note), WARM.name: Reading(warm)}
 
 
 def demo(task: Task) -> Mapping[str, Reading]:
     """The whole demo, cold cache."""
+    if task.effort.demos == 0:
+        raise Missing("left out by --quick")
     english_athletes()
     with tempfile.TemporaryDirectory(prefix="coach-bench-") as folder:
-        home = Path(folder)
-        return {DEMO.name: Reading(run_coach(home, "demo", "-o", str(home / "demo.wav")), note="cold cache")}
+        path = Path(folder) / "demo.wav"
+        seconds = run_coach(Path(folder), "demo", "-o", str(path))
+        return {DEMO.name: Reading(seconds, note=f"cold cache, {_length(path):.0f} s of audio")}
 
 
 def accuracy(task: Task) -> Mapping[str, Reading]:
@@ -79,6 +83,10 @@ def accuracy(task: Task) -> Mapping[str, Reading]:
         by_voice.append(f"{athlete.name} {sum(here)}/{len(here)}")
     recogniser.close()
     return {REFUSED.name: Reading(100 * (1 - right / spoken), note=f"right: {', '.join(by_voice)}")}
+
+
+def _length(path: Path) -> float:
+    return float(soundfile.info(path).duration)
 
 
 def _understood(phrase: Spoken, recogniser: Recogniser, words: Language) -> bool:

@@ -57,7 +57,11 @@ def test_no_sentence_of_the_language_file_is_left_over() -> None:
     says = tomllib.loads((LANGUAGES / "en.toml").read_text(encoding="utf-8"))["says"]
     code = "\n".join(path.read_text(encoding="utf-8") for path in LANGUAGES.parent.rglob("*.py"))
     words = set(re.findall(r'"([a-z_]+)"', code))
-    counted = {f"{noun}{form}" for noun in ("sets", "reps", "breaths", "minutes", "seconds") for form in ("", "_one")}
+    counted = {
+        f"{noun}{form}"
+        for noun in ("exercises", "sets", "reps", "breaths", "minutes", "seconds")
+        for form in ("", "_one")
+    }
     assert set(says) - words - counted == set()
 
 
