@@ -140,13 +140,14 @@ def test_routines_lists_day_one_with_its_length(home: Path) -> None:
 
 
 def test_without_a_sound_card_the_workout_runs_as_text_with_typed_commands(home: Path) -> None:
-    result = coach(
-        "run", "day-one", home=home, typed="end\nyes\n", XDG_RUNTIME_DIR=str(home), ALSA_CONFIG_PATH="/dev/null"
-    )
+    no_server = {"XDG_RUNTIME_DIR": str(home), "PULSE_SERVER": "unix:/nowhere"}
+    if "Number" in coach("devices", home=home, **no_server).stdout:
+        pytest.skip("this machine has a sound card")
+    result = coach("run", "day-one", home=home, typed="end\nyes\n", **no_server)
     assert result.returncode == 0
     assert [line for line in result.stderr.splitlines() if "speaker" in line]
     assert len(result.stderr.splitlines()) == 1
-    assert "Do you want to end the workout?" in result.stdout
+    assert "We end here. Another time." in result.stdout
     assert result.stdout.splitlines()[-1] == "Nothing was finished this time."
 
 

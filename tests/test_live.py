@@ -1,4 +1,4 @@
-"""The real program on a virtual sound card: it speaks, hears a spoken command, counts in time, and survives the card."""
+"""The real program on a virtual sound card: it speaks, hears a command, counts in time, and survives the card."""
 
 import queue
 import shutil
