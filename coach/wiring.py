@@ -63,6 +63,8 @@ def prepare(voice: CachedVoice, wanted: Iterable[str], console: Console) -> None
         for text in wanted[:FIRST_CLIPS]:
             voice.clip(text)
         done.wait(max(0.0, PREPARE_SECONDS - (time.monotonic() - began)))
+    if voice.problem:
+        console.print(voice.problem)
 
 
 def open_recogniser_for(engine: Engine, language: Language) -> Recogniser:

@@ -47,6 +47,7 @@ class TerminalFace:
         self._typed: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._interrupted = threading.Event()
         self._view = NOTHING_YET
+        self._shown: StyleAndTextTuples = []
         self._failure: BaseException | None = None
         self._context: contextvars.Context | None = None
         self._buffer = Buffer(multiline=False, accept_handler=self._accept)
@@ -79,10 +80,14 @@ class TerminalFace:
     def show(self, view: View) -> None:
         """See `Face`."""
         self._view = view
+        shown = self._lines()
         lines = [*view.notices, *(text for record in view.records if (text := line(record)))]
         if lines:
             self._in_view(lambda: self._print(lines))
-        self._app.invalidate()
+        # Drawing costs more than all the rest of the coach in silence: only what has changed is drawn.
+        if shown != self._shown:
+            self._shown = shown
+            self._app.invalidate()
 
     def typed(self) -> Sequence[str]:
         """See `Face`."""
@@ -140,7 +145,7 @@ class TerminalFace:
         return Layout(
             HSplit(
                 [
-                    Window(FormattedTextControl(self._lines), height=5, wrap_lines=False),
+                    Window(FormattedTextControl(lambda: self._shown), height=5, wrap_lines=False),
                     VSplit([prompt, typed]),
                 ]
             ),
