@@ -22,6 +22,20 @@ from tests.virtual_card import missing
 ROOT = Path(__file__).resolve().parents[2]
 EVERY_NAME = [spec.name for measurement in MEASUREMENTS for spec in measurement.specs]
 KEYS = {"name", "what", "value", "unit", "bar", "met", "beside", "note", "why"}
+
+
+def no_terminal() -> str:
+    """Why no pseudo-terminal can be opened here, or nothing."""
+    try:
+        ends = os.openpty()
+    except OSError as error:
+        return f"no pseudo-terminal ({error.strerror})"
+    for end in ends:
+        os.close(end)
+    return ""
+
+
+needs_terminal = pytest.mark.skipif(bool(no_terminal()), reason=no_terminal())
 needs_card = pytest.mark.skipif(missing() is not None, reason=missing() or "")
 
 
@@ -90,6 +104,7 @@ def test_the_beats_are_measured_beside_those_of_pyttsx3(tmp_path: Path) -> None:
 
 
 @needs_card
+@needs_terminal
 def test_the_first_word_of_the_whole_program_is_measured_on_a_virtual_card(tmp_path: Path) -> None:
     found, _ = measured(tmp_path, "--only", "first-word")
     assert list(found) == ["first-word", "first-word-cold"]
