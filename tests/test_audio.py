@@ -30,7 +30,8 @@ def test_any_rate_and_any_number_of_channels_is_converted(
     path = tmp_path / f"x.{ending}"
     soundfile.write(path, tone(rate, channels), rate, subtype=subtype)
     samples = audio.read(path, MIC_RATE)
-    assert (samples.ndim, samples.dtype) == (1, np.float32)
+    assert samples.ndim == 1
+    assert samples.dtype == np.float32
     assert len(samples) == pytest.approx(SECONDS * MIC_RATE, abs=2)
     spectrum = np.abs(np.fft.rfft(samples))
     assert np.argmax(spectrum) * MIC_RATE / len(samples) == pytest.approx(440, abs=2)
