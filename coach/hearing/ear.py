@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from coach.audio import MIC_RATE, Samples
-from coach.hearing.echo import EchoLevel
+from coach.hearing.echo_level import EchoLevel
 from coach.hearing.gate import SILENCE_DB, GateSettings, Passed, SpeechGate, level_db
 from coach.hearing.gates import (
     Refusal,

@@ -1,4 +1,4 @@
-from coach.hearing.echo import ABOVE_ECHO_DB, EchoLevel
+from coach.hearing.echo_level import ABOVE_ECHO_DB, EchoLevel
 
 BLOCK = 0.02
 
