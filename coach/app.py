@@ -82,6 +82,8 @@ class _Loop:
             while w.session.due is not None and w.session.due <= now + w.lookahead:
                 self._carry_out(w.session.handle(Tick(w.session.due)))
             self._show(now)
+            if w.face.ended and w.ear is None and w.session.due is None and not w.session.over:
+                break  # it waits for a command, and nobody is left to give one
             if w.session.over:
                 ended = now if ended is None else ended
                 if now >= ended + w.lookahead + w.port.latency + DRAIN_SECONDS:
@@ -122,6 +124,7 @@ class _Loop:
         w = self.workout
         self._note(w.port.status, "The sound is back.")
         self._note(w.ear.problem if w.ear is not None else None, "Listening again.")
+        self._note(w.performer.problem if w.performer is not None else None, "The voice is back.")
         records = self._transcript.until(now)
         self.kept += records
         self._view = View(now, self._phase, records, self._heard, self._notices)

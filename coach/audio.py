@@ -32,12 +32,14 @@ def resample(samples: Samples, source: int, target: int) -> Samples:
 def read(path: Path, rate: int) -> Samples:
     """A sound file (WAV, FLAC, OGG; any rate; several channels are averaged) as mono at `rate`.
 
-    Raises CoachError when the file is missing or is no sound file.
+    Raises CoachError when the file is missing, a folder or no sound file.
     """
     try:
         data, source = soundfile.read(path, dtype="float32", always_2d=True)
     except (OSError, soundfile.SoundFileError) as error:
-        if not path.is_file():
+        if path.is_dir():
+            raise CoachError(f"{path}: is a folder.", "Name the sound files in it.") from error
+        if not path.exists():
             raise CoachError(f"{path}: there is no such file.") from error
         raise CoachError(f"{path}: this is not a sound file that can be read.", "Use WAV or FLAC.") from error
     return resample(np.ascontiguousarray(data.mean(axis=1)), source, rate)

@@ -2,6 +2,9 @@
 
 # ruff: noqa: PLC0415  a command imports what it needs: `coach --help` answers at once
 
+import io
+import os
+import signal
 import sys
 from pathlib import Path
 from typing import Any
@@ -22,21 +25,44 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line; a failure is one line on stderr and the right exit code, never a traceback."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        # What a terminal cannot show, or nobody could have typed, must not end a workout.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    # Whoever stops the coach gets the summary, and what it had started ends with it.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        status = cli.main(standalone_mode=False)
+        status = _run()
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError as error:
+        status = _told(error)
+    sys.exit(status)
+
+
+def _run() -> int:
+    try:
+        return cli.main(standalone_mode=False) or 0
     except click.ClickException as error:
         error.show()
-        status = error.exit_code
+        return error.exit_code
     except CoachError as error:
         click.echo(f"coach: {error}", err=True)
-        status = error.exit_code
+        return error.exit_code
     except (KeyboardInterrupt, click.Abort):
-        status = 130
-    except BrokenPipeError:
-        # The reader of our output has gone; there is nobody left to tell.
-        sys.stdout = None  # so that the interpreter does not flush it at exit
-        status = 0
-    sys.exit(status)
+        return 130
+
+
+def _told(error: OSError) -> int:
+    """Say that the output is lost, unless its reader has gone (`| head`): then there is nobody left to tell."""
+    if error.filename is not None:
+        click.echo(f"coach: {error.filename}: {error.strerror}.", err=True)
+        return 1
+    # What is still to be written would fail once more when the interpreter ends.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if not isinstance(error, BrokenPipeError):
+        click.echo(f"coach: the output cannot be written ({error.strerror}).", err=True)
+    return 1
 
 
 @cli.command()

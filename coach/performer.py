@@ -1,10 +1,15 @@
 """The performer: carries out on the mixer what a session wants to sound."""
 
+import numpy as np
+
 from coach.audio import SPEAKER_RATE, Samples
+from coach.cues.estimate import spoken_seconds
 from coach.cues.timeline import Placement
+from coach.errors import CoachError
 from coach.session.effects import Effect, Play, Volume
 from coach.sound.mixer import Mixer, Sound
 from coach.sound.tones import tone
+from coach.speech.clip import Clip
 from coach.speech.voice import Voice
 
 #: After a cue has ended its echo may still be in the room, and a recogniser may still be busy with it.
@@ -12,15 +17,20 @@ REVERBERATION_SECONDS = 0.5
 
 
 class Performer:
-    """Places clips and tones on the frame clock, and remembers what sounds for the ledger."""
+    """Places clips and tones on the frame clock, and remembers what sounds for the ledger.
+
+    A text that the voice cannot say stays silent for as long as it would take: the workout goes on, and `problem`
+    says so.
+    """
 
     def __init__(self, mixer: Mixer, voice: Voice) -> None:
+        self.problem: str | None = None
         self._mixer = mixer
         self._voice = voice
         self._placements: tuple[Placement, ...] = ()
 
     def perform(self, effect: Effect) -> None:
-        """Carry out an effect that concerns sound. Raises CoachError when the voice fails."""
+        """Carry out an effect that concerns sound."""
         match effect:
             case Play():
                 self._play(effect)
@@ -29,7 +39,8 @@ class Performer:
 
     def length(self, text: str) -> float:
         """Seconds the text takes to say."""
-        return self._voice.clip(text).seconds
+        clip = self._clip(text)
+        return clip.seconds if clip else spoken_seconds(text)
 
     def speaking(self, now: float, latency: float = 0.0) -> str | None:
         """What sentence sounds at `now` as the microphone hears it: delayed by `latency` and the room."""
@@ -58,7 +69,19 @@ class Performer:
         self._placements = (*before, *play.placements)
 
     def _samples(self, cue: Placement) -> Samples:
-        return tone(cue.tone) if cue.tone else self._voice.clip(cue.text).samples
+        if cue.tone:
+            return tone(cue.tone)
+        clip = self._clip(cue.text)
+        return clip.samples if clip else np.zeros(0, dtype=np.float32)
+
+    def _clip(self, text: str) -> Clip | None:
+        try:
+            clip = self._voice.clip(text)
+        except CoachError as error:
+            self.problem = f"{error.problem} Going on in text."
+            return None
+        self.problem = None
+        return clip
 
 
 def _frame(seconds: float) -> int:

@@ -78,7 +78,8 @@ def open_ear(engine: Engine, language: Language) -> Ear:
     Raises CoachError when there is nothing that could listen.
     """
     name, model = choose(engine, language, recogniser_model(language))
-    arguments = (name, language.code, str(model) if model else None)
+    # The child is asked for "auto" too, so that PocketSphinx can step in for a Vosk that does not load there.
+    arguments = (engine, language.code, str(model) if model else None)
     return Ear(RecogniserProcess(name, "coach.hearing.engines:open_by_code", arguments), language)
 
 

@@ -30,6 +30,7 @@ PURE_LIBRARIES = {"pydantic", "pydantic_core", "transitions"}
 ONE_PLACE = {
     "sounddevice": {"sound/cards.py"},
     "vosk": {"hearing/vosk_recogniser.py"},
+    "pocketsphinx": {"hearing/pocketsphinx_recogniser.py", "hearing/gate.py"},
     "pyttsx3": {"speech/worker.py"},
     "piper": {"speech/athlete.py"},
     "transitions": {"session/session.py", "session/dialogue.py"},

@@ -133,6 +133,8 @@ def test_a_spoken_command_is_heard_and_the_count_in_is_on_time(tmp_path: Path) -
             card.say(next_please, MIC_RATE)
             if program.tells("» next one", 3.0):
                 break
+        else:
+            pytest.fail("the command was never heard:\n" + "\n".join(program.lines))
         program.wait_for("── working")
         program.wait_for("  hold")
         sound = recording.stop()

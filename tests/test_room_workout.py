@@ -59,6 +59,7 @@ class Keyboard:
     now: float = 0.0
     until: float = 1500.0
     records: list[Record] = field(default_factory=list)
+    ended: bool = False
 
     def run(self, work: Callable[[], None]) -> None:
         work()

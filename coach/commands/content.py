@@ -8,8 +8,8 @@ from rich.console import Console
 from rich.table import Table
 
 from coach.commands.common import remark
-from coach.content.files import did_you_mean, read_toml
-from coach.content.library import Library, load_library
+from coach.content.files import did_you_mean
+from coach.content.library import Library, is_exercise, load_library
 from coach.content.problem import ContentError, Problem
 from coach.cues.forecast import Forecast
 from coach.errors import UsageError
@@ -64,9 +64,9 @@ def check_files(paths: Iterable[Path]) -> None:
         library.routines.pop(name, None)
     library.problems.clear()
     # Exercises first: the routines beside them may use them.
-    for path in [path for path in files if _is_exercise(path)]:
+    for path in [path for path in files if is_exercise(path)]:
         library.add_exercise(path)
-    for path in [path for path in files if not _is_exercise(path)]:
+    for path in [path for path in files if not is_exercise(path)]:
         routine = library.add_routine(path)
         if routine is not None:
             plans.append(make_plan(routine, library.exercises))
@@ -96,12 +96,6 @@ def _files(paths: Iterable[Path], problems: list[Problem]) -> Iterable[Path]:
             yield path
         else:
             problems.append(Problem(path, "", "does not exist"))
-
-
-def _is_exercise(path: Path) -> bool:
-    """Exercises have a ladder, routines have items; what has neither is told as a routine."""
-    tables, problems = read_toml(path)
-    return not problems and "items" not in tables and bool({"ladder", "steps", "standard"} & tables.keys())
 
 
 def _minutes(plan: Plan) -> int:

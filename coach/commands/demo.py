@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from coach.commands.common import find_plan, messages, remark, spoken_language
+from coach.commands.output import check_output
 from coach.demo import demo
 from coach.faces.face import View
 from coach.faces.plain import PlainFace
@@ -23,12 +24,15 @@ class _JsonFace(PlainFace):
 
 def run_demo(output: Path, engine: Engine, as_json: bool) -> None:
     """Run the demo, print the dialogue as it happens, and say where the recording is."""
+    check_output(output)
     plan, words = find_plan("demo"), spoken_language("en")
     athlete = find_athlete("en")
     recogniser = open_recogniser_for(engine, words)
     voice = open_voice(words)
     try:
         prepare(voice, texts_of(plan, words, seed=0), messages())
+        if recogniser.notice:
+            remark(recogniser.notice)
         remark(f"Coach: {voice.name}. Athlete: {athlete.name}. Recogniser: {recogniser.name}.")
         face = _JsonFace(sys.stdout) if as_json else PlainFace(sys.stdout)
         demo(plan, words, voice, recogniser, athlete, face, output)

@@ -32,6 +32,8 @@ def run_listen(
     words, commands = load_language(language), _commands(state)
     recogniser = open_recogniser_for(engine, words)
     problems = []
+    if recogniser.notice:
+        remark(recogniser.notice)
     try:
         if not files:
             _live(Ear(recogniser, words), commands, microphone, as_json=as_json)

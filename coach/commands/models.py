@@ -6,9 +6,8 @@ from rich.table import Table
 
 from coach.errors import CoachError
 from coach.models.install import install
-from coach.models.manifest import load
 from coach.models.progress import bar
-from coach.models.store import installed, listing, verify
+from coach.models.store import listing, verify
 
 
 def list_models() -> None:
@@ -31,9 +30,9 @@ def install_model(name: str) -> None:
 
 
 def verify_models(name: str | None) -> None:
-    """Verify one model, or all that are installed. Raises CoachError with every difference."""
-    names = [name] if name else [model.name for model in load() if installed(model.name)]
-    problems = [f"{each}: {problem}" for each in names for problem in verify(each)]
+    """Verify one model, or all that are here, whole or not. Raises CoachError with every difference."""
+    names = [name] if name else [entry.model.name for entry in listing() if entry.path or entry.damaged]
+    problems = [f"{each}: {problem}." for each in names for problem in verify(each)]
     if problems:
         raise CoachError("\n".join(problems), "Install it again with: coach models install NAME")
     for each in names:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from coach.commands.common import find_plan, messages, remark, spoken_language
+from coach.commands.output import check_output
 from coach.errors import CoachError
 from coach.faces.transcript import clock
 from coach.rehearsal import read_script, rehearse
@@ -13,6 +14,7 @@ from coach.wiring import open_voice, prepare, texts_of
 
 def run_render(routine: str, output: Path, script: Path | None, seed: int, language: str) -> None:
     """Write the file and its captions, and say where they are."""
+    check_output(output)
     plan, words = find_plan(routine), spoken_language(language)
     lines = read_script(script) if script else []
     voice = open_voice(words)

@@ -53,7 +53,8 @@ def run_workout(
                 workout.run()
         except KeyboardInterrupt:
             remark("")
-        print(summary(session))  # noqa: T201  # the result of the command
+        finally:
+            print(summary(session))  # noqa: T201  # the result of the command, however it ended
     finally:
         port.close()
         if ear is not None:

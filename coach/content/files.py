@@ -1,6 +1,7 @@
 """One TOML file becomes one model, or a list of everything that is wrong with it."""
 
 import difflib
+import json
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,17 +18,37 @@ M = TypeVar("M", bound=Model)
 #: Larger files are no workout; they are refused before they are parsed.
 LARGEST = 1_000_000
 
+#: What must be there instead, by the kind of the error.
+WANTED = {
+    "string_type": "text",
+    "string_too_short": "text of at least one letter",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "float_parsing": "a number",
+    "finite_number": "a finite number",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "model_type": "a table",
+    "model_attributes_type": "a table",
+    "dict_type": "a table",
+}
+
 
 def read_toml(path: Path) -> tuple[dict[str, Any], list[Problem]]:
     """The tables of a file, or why it cannot be read."""
     try:
         if path.stat().st_size > LARGEST:
             return {}, [Problem(path, "", f"is larger than {LARGEST // 1_000_000} MB; a routine is a short text file")]
-        return tomllib.loads(path.read_text(encoding="utf-8")), []
-    except tomllib.TOMLDecodeError as error:
-        return {}, [Problem(path, "", f"is no valid TOML: {_lower_first(str(error))}")]
+        return tomllib.loads(path.read_text(encoding="utf-8-sig")), []
     except UnicodeDecodeError as error:
         return {}, [Problem(path, "", f"is no UTF-8 text (byte {error.start})")]
+    except ValueError as error:
+        # Not only TOML's own errors: a number of thousands of digits is a plain one.
+        return {}, [Problem(path, "", f"is no valid TOML: {_lower_first(str(error))}")]
     except RecursionError:
         return {}, [Problem(path, "", "is nested too deeply")]
     except OSError as error:
@@ -37,7 +58,12 @@ def read_toml(path: Path) -> tuple[dict[str, Any], list[Problem]]:
 def parse(model: type[M], tables: dict[str, Any], path: Path) -> tuple[M | None, list[Problem]]:
     """The model that the tables describe, or every problem of them."""
     try:
-        return model.model_validate(tables), []
+        # By way of JSON: only there a list may become a tuple while "5" and true do not become numbers.
+        text = json.dumps(tables, default=lambda other: {type(other).__name__: str(other)})
+    except (ValueError, RecursionError):
+        return None, [Problem(path, "", "holds a number that is too long, or is nested too deeply")]
+    try:
+        return model.model_validate_json(text, strict=True), []
     except ValidationError as error:
         name = tables.get("id") if isinstance(tables.get("id"), str) else None
         return None, [_problem(model, detail, path, name) for detail in _own_errors(error.errors())]
@@ -75,6 +101,8 @@ def _problem(model: type[Model], detail: ErrorDetails, path: Path, name: str | N
             message = f"must be lower-case words joined by hyphens, got {value!r}"
             if "|" in context["pattern"]:
                 message = f"must be one of {context['pattern'].strip('^$()').replace('|', ', ')}, got {value!r}"
+        case kind if kind in WANTED:
+            message = f"must be {WANTED[kind]}, got {_short(value)}"
         case _:
             message = f"{_lower_first(detail['msg'])}, got {_short(value)}"
     return Problem(path, place, message)

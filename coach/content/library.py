@@ -90,11 +90,24 @@ def load_library(folder: Path | None = None) -> Library:
     return library
 
 
+def is_exercise(path: Path) -> bool:
+    """Exercises have a ladder, routines have items; what has neither is told as a routine."""
+    tables, problems = read_toml(path)
+    return not problems and "items" not in tables and bool({"ladder", "steps", "standard"} & tables.keys())
+
+
 def routine_file(path: Path) -> Plan:
-    """The plan of a routine file of one's own. Raises ContentError with all its problems."""
+    """The plan of a routine file of one's own; it may use the exercises that lie beside it.
+
+    Raises ContentError with all its problems.
+    """
     library = load_library()
     library.problems.clear()
     library.routines.clear()
+    known = {file.resolve() for file in library.files.values()}
+    for file in sorted(path.parent.glob("*.toml")):
+        if file.resolve() not in known | {path.resolve()} and is_exercise(file):
+            library.add_exercise(file)
     routine = library.add_routine(path)
     if routine is None:
         raise ContentError(library.problems)

@@ -4,6 +4,7 @@ Segments are built from the plan and the words of one language alone; clip lengt
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from coach.cues.phrases import Phrases
 from coach.cues.rank import Rank
@@ -42,16 +43,20 @@ class Narrator:
         )
         return self._told([(text, Rank.NAME)], pause=1.0)
 
-    def briefing(self, index: int, rung: int, *, full: bool) -> Segment:
-        """Name and dose of an exercise; in full also its equipment, set-up, steps and key cue; then a count-in."""
+    def briefing(self, index: int, rung: int, *, full: bool, changed: bool | None = None, needs_said: bool = False) -> Segment:
+        """Name and dose of an exercise; in full also its equipment, set-up, steps and key cue; then a count-in.
+
+        `changed`: say what is different from the planned variant; by default whenever it is another one.
+        `needs_said`: the rest before has already said what is needed.
+        """
         planned = self.plan.exercise_of(index)
         exercise = planned.exercise
         needs = [item for item in planned.equipment(rung) if not item.optional]
         lines = [(self._name_and_dose(planned, rung, self.plan.sets[index].sets), Rank.NAME)]
-        if rung != planned.rung:
+        if rung != planned.rung if changed is None else changed:
             lines.append((planned.variant(rung).change, Rank.NAME))
         if full:
-            if needs:
+            if needs and not needs_said:
                 lines.append((self._need(needs), Rank.HOW_TO))
             lines += [(fact.text, Rank.HOW_TO) for fact in exercise.start]
             lines.append((self._phrases.say("first_start"), Rank.HOW_TO))
@@ -60,7 +65,11 @@ class Narrator:
         lines.append((self._phrases.say("get_ready"), Rank.NAME))
         settle = SETTLE_WITH_EQUIPMENT if needs else SETTLE
         told = self._told(lines, pause=settle + COUNT_IN)
-        return Segment(told.length, (*told.cues, *self.count_in(told.length)), told.resume_at)
+        last = [*told.cues, *self.count_in(told.length)]
+        if exercise.ready:
+            ready = exercise.ready.text
+            last.append(Cue(told.length - COUNT_IN - BREATHING_SPACE - self._length(ready), ready, Rank.NAME))
+        return Segment(told.length, tuple(last), told.resume_at)
 
     def work(self, index: int, rung: int, done: int = 0) -> Segment:
         """A set from its repetition `done` + 1 on, counted at the exercise's tempo or breath."""
@@ -89,14 +98,14 @@ class Narrator:
             over = self._phrases.say("set_over", rest=long)
         else:
             over = self._phrases.say("exercise_over", name=before.exercise.say, rest=long)
-        cues = [Cue(0.0, over, Rank.NAME, latest=2.0)]
+        cues = [Cue(0.0, over, Rank.NAME, latest=2.0)] if seconds >= 1 else []
         cues.append(Cue(seconds / 2, self._phrases.say("halfway"), Rank.NEXT_UP, latest=seconds / 2 + 2))
-        text, short = self._next_up(index, rung)
-        at = seconds - (NEXT_UP if same else NEXT_UP_EXERCISE)
-        if at < seconds / 2:
-            at = seconds / 3
-        cues.append(Cue(at, text, Rank.NAME, latest=max(at, seconds - COUNT_IN - 1), short=short))
-        return Segment(seconds, (*cues, *self.count_in(seconds)))
+        return Segment(seconds, (*cues, self._next_up(index, rung, seconds), *self.count_in(seconds)))
+
+    def rest_again(self, rest: Segment, index: int, rung: int) -> Segment:
+        """The same rest when another variant follows it: what comes next is said anew."""
+        kept = (cue for cue in rest.cues if cue.short is None)
+        return replace(rest, cues=(*kept, self._next_up(index, rung, rest.length)))
 
     def closing(self, texts: Iterable[str]) -> Segment:
         """The last words."""
@@ -123,15 +132,23 @@ class Narrator:
         low, high = planned.reps(rung)
         paced = "name_reps" if low < high else "name_reps_exact"
         key = "name_breaths" if planned.dose.way is Way.BREATH else paced
-        return self._phrases.say(
-            key, name=planned.exercise.say, sets=self._phrases.count("sets", sets), low=low, high=high
-        )
+        amount = self._phrases.count("breaths" if planned.dose.way is Way.BREATH else "reps", high)
+        counted = self._phrases.count("sets", sets)
+        return self._phrases.say(key, name=planned.exercise.say, sets=counted, low=low, amount=amount)
 
     def _need(self, items: Iterable[Equipment]) -> str:
         things = [item.item for item in items]
         return self._phrases.say("need", things=self._phrases.listed(things))
 
-    def _next_up(self, index: int, rung: int) -> tuple[str, str]:
+    def _next_up(self, index: int, rung: int, seconds: Seconds) -> Cue:
+        """What comes next, at its place before the end of a rest; the only cue of a rest that has a short form."""
+        text, short = self._next_up_texts(index, rung)
+        at = seconds - (NEXT_UP if self.plan.sets[index].number > 1 else NEXT_UP_EXERCISE)
+        if at < seconds / 2:
+            at = seconds / 3
+        return Cue(at, text, Rank.NAME, latest=max(at, seconds - COUNT_IN - 1), short=short)
+
+    def _next_up_texts(self, index: int, rung: int) -> tuple[str, str]:
         planned = self.plan.exercise_of(index)
         name, following = planned.exercise.say, self.plan.sets[index]
         if following.number > 1:

@@ -17,6 +17,7 @@ class PlainFace:
         self._out = out
         self._source = source
         self._lines: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self.ended = source is None
 
     def run(self, work: Callable[[], None]) -> None:
         """See `Face`."""
@@ -44,6 +45,7 @@ class PlainFace:
         for text in source:
             if text.strip():
                 self._lines.put(text.strip())
+        self.ended = True
 
 
 def standard_input() -> TextIO | None:

@@ -36,7 +36,7 @@ def repetition(phase: Phase, now: float) -> int:
 def part_left(phase: Phase, now: float) -> tuple[float, str]:
     """How much of this part is left, 0 … 1, and in words."""
     if phase.ends is None:
-        return 1.0, "waiting"
+        return phase.fraction_left, "waiting"
     length = phase.ends - phase.began
     left = min(max(0.0, phase.ends - now), length)
     return (left / length if length > 0 else 0.0), f"{clock(left + 0.999).strip()} left"

@@ -2,6 +2,7 @@
 
 import contextvars
 import queue
+import textwrap
 import threading
 from collections.abc import Callable, Mapping, Sequence
 
@@ -13,9 +14,11 @@ from prompt_toolkit.input import Input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.layout import HSplit, Layout, VSplit, Window
 from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
+from prompt_toolkit.layout.dimension import Dimension
 from prompt_toolkit.output import Output
 from prompt_toolkit.shortcuts import print_formatted_text
 from prompt_toolkit.styles import Style
+from prompt_toolkit.utils import get_cwidth
 
 from coach.faces import status
 from coach.faces.face import NOTHING_YET, View
@@ -32,6 +35,12 @@ KEYS: tuple[tuple[str, str, Command], ...] = (
     ("up", "↑", Command.HARDER),
     ("enter", "enter", Command.DONE),
 )
+END_KEY = "ctrl-c ends"
+#: The lines of the view, from the one that is given up first on a terminal with too few rows.
+GIVEN_UP = ("rule", "keys", "heard", "bar", "title")
+LEAST_CELLS = 4
+#: A sentence that is wrapped goes on below its first word, where there is room for that.
+INDENT, ROOMY = 7, 40
 
 
 class TerminalFace:
@@ -39,6 +48,8 @@ class TerminalFace:
 
     `words` gives what a command is called in the athlete's language. Ctrl-C makes `typed` raise KeyboardInterrupt.
     """
+
+    ended = False
 
     def __init__(
         self, words: Mapping[Command, str], *, source: Input | None = None, target: Output | None = None
@@ -112,7 +123,9 @@ class TerminalFace:
             self._app.loop.call_soon_threadsafe(action, context=self._context)
 
     def _print(self, lines: Sequence[str]) -> None:
-        run_in_terminal(lambda: print_formatted_text("\n".join(lines), output=self._app.output))
+        columns = self._app.output.get_size().columns
+        text = "\n".join(wrapped(each, columns) for each in lines)
+        run_in_terminal(lambda: print_formatted_text(text, output=self._app.output))
 
     def _accept(self, buffer: Buffer) -> bool:
         if buffer.text.strip():
@@ -141,11 +154,12 @@ class TerminalFace:
 
     def _layout(self) -> Layout:
         typed = Window(BufferControl(self._buffer), height=1)
+        rows = Dimension(min=0, preferred=len(GIVEN_UP), max=len(GIVEN_UP))
         prompt = Window(FormattedTextControl([("class:dim", "type › ")]), width=7, height=1)
         return Layout(
             HSplit(
                 [
-                    Window(FormattedTextControl(lambda: self._shown), height=5, wrap_lines=False),
+                    Window(FormattedTextControl(lambda: self._shown), height=rows, wrap_lines=False),
                     VSplit([prompt, typed]),
                 ]
             ),
@@ -153,20 +167,42 @@ class TerminalFace:
         )
 
     def _lines(self) -> StyleAndTextTuples:
-        """The live view: title, bar, what was heard, keys."""
-        view, phase = self._view, self._view.phase
+        """The live view: title, bar, what was heard, keys; as wide as the terminal, and no higher."""
+        view, phase, size = self._view, self._view.phase, self._app.output.get_size()
         title = bar = left = workout = ""
         if phase is not None:
             title = status.title(phase, view.now)
             fraction, left = status.part_left(phase, view.now)
-            bar, workout = status.bar(fraction), status.workout_left(phase, view.now)
-        keys = " · ".join(f"{label} {self._words[command]}" for _, label, command in KEYS)
-        return [
-            ("class:dim", "─" * 60 + "\n"),
-            ("class:title", f"{title}\n"),
-            ("class:bar", bar),
-            ("", f" {left}   "),
-            ("class:dim", f"{workout}\n"),
-            ("class:heard", f"{view.heard}\n"),
-            ("class:dim", f"{keys} · ctrl-c ends"),
-        ]
+            workout = status.workout_left(phase, view.now)
+            cells = size.columns - len(f" {left}   {workout}")
+            bar = status.bar(fraction, max(LEAST_CELLS, min(status.BAR_CELLS, cells)))
+        lines: dict[str, StyleAndTextTuples] = {
+            "rule": [("class:dim", "─" * size.columns)],
+            "title": [("class:title", title)],
+            "bar": [("class:bar", bar), ("", f" {left}   "), ("class:dim", workout)],
+            "heard": [("class:heard", view.heard)],
+            "keys": [("class:dim", self._keys(size.columns))],
+        }
+        # One row is for what is typed.
+        for name in GIVEN_UP[: max(0, len(GIVEN_UP) - (size.rows - 1))]:
+            del lines[name]
+        shown: StyleAndTextTuples = []
+        for parts in lines.values():
+            shown += [("", "\n"), *parts] if shown else parts
+        return shown
+
+    def _keys(self, columns: int) -> str:
+        """The keys, as many as there is room for; how to end is always among them."""
+        shown = ""
+        for _, label, command in KEYS:
+            longer = f"{shown}{label} {self._words[command]} · "
+            if get_cwidth(longer + END_KEY) > columns:
+                break
+            shown = longer
+        return shown + END_KEY
+
+
+def wrapped(text: str, columns: int) -> str:
+    """A line of the dialogue, broken between words where the terminal ends."""
+    indent = " " * INDENT if columns >= ROOMY else ""
+    return "\n".join(textwrap.wrap(text, max(1, columns), subsequent_indent=indent))

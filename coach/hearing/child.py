@@ -1,8 +1,9 @@
 """The other end of `process`: a recogniser that is asked over standard input and answers on standard output.
 
 Questions are a length (4 bytes, little endian) and so many bytes of mono float32 samples; a length of zero means
-"finish". Answers are JSON lines: lists of hypotheses, in the order of the questions, first an empty one when the
-recogniser is ready. The end of standard input ends the process.
+"finish". Answers are JSON lines: first the `name` and the `notice` of the recogniser when it is ready, or the
+`problem` that keeps it from opening; then lists of hypotheses, in the order of the questions. The end of standard
+input ends the process.
 """
 
 import json
@@ -16,7 +17,7 @@ from typing import BinaryIO
 import numpy as np
 
 from coach.errors import CoachError
-from coach.hearing.hypothesis import Hypothesis, Recogniser
+from coach.hearing.hypothesis import Recogniser
 
 
 def open_from(place: str, arguments: Sequence[str | None]) -> Recogniser:
@@ -28,19 +29,19 @@ def open_from(place: str, arguments: Sequence[str | None]) -> Recogniser:
 
 def serve(recogniser: Recogniser, questions: BinaryIO, answers: BinaryIO) -> None:
     """Answer until the questions end."""
-    _answer(answers, [])
+    _write(answers, {"name": recogniser.name, "notice": recogniser.notice})
     while len(head := questions.read(4)) == 4:
         length = int.from_bytes(head, "little")
         if length:
             hypotheses = recogniser.accept(np.frombuffer(questions.read(length), dtype=np.float32))
         else:
             hypotheses = recogniser.finish()
-        _answer(answers, hypotheses)
+        _write(answers, [astuple(each) for each in hypotheses])
     recogniser.close()
 
 
-def _answer(answers: BinaryIO, hypotheses: Sequence[Hypothesis]) -> None:
-    answers.write(json.dumps([astuple(each) for each in hypotheses]).encode() + b"\n")
+def _write(answers: BinaryIO, answer: object) -> None:
+    answers.write(json.dumps(answer).encode() + b"\n")
     answers.flush()
 
 
@@ -52,8 +53,7 @@ def main() -> None:
     try:
         recogniser = open_from(sys.argv[1], json.loads(sys.argv[2]))
     except CoachError as error:
-        answers.write(json.dumps({"problem": str(error)}).encode() + b"\n")
-        answers.flush()
+        _write(answers, {"problem": str(error)})
         return
     try:
         serve(recogniser, sys.stdin.buffer, answers)

@@ -91,9 +91,7 @@ class Ear:
         self._gate = SpeechGate(self._settings)
         self._patience = patience or Patience()
         self._limit = longest_utterance(language)
-        #: The echo as it comes back, and what a canceller leaves of it, are learned apart.
         self._echo = EchoLevel()
-        self._residue = EchoLevel(unknown=float("-inf"))
         self._received = 0
         self._utterances: list[Utterance] = []
         self._talk_ended = float("-inf")
@@ -105,9 +103,9 @@ class Ear:
         return self.recogniser.problem
 
     @property
-    def hears_speech(self) -> bool:
-        """Whether somebody (the coach's echo included) is speaking: the time to duck a cue or music."""
-        return self._gate.is_open
+    def notice(self) -> str | None:
+        """One line for the user when something else listens than was hoped for; known once it is ready."""
+        return self.recogniser.notice
 
     def listen(self, samples: Samples, at: float, situation: Situation) -> list[Verdict]:
         """Hear the next samples at `MIC_RATE`, of a block that starts `at` seconds on the frame clock."""
@@ -135,15 +133,6 @@ class Ear:
     def close(self) -> None:
         """Close the recogniser."""
         self.recogniser.close()
-
-    def _floor(self, samples: Samples, situation: Situation) -> float:
-        """The level in dB below which the samples are the coach's own voice."""
-        here, elsewhere = (self._residue, self._echo) if situation.echo_free else (self._echo, self._residue)
-        if len(samples):
-            seconds = len(samples) / MIC_RATE
-            here.hear(level_db(samples), situation.speaking, seconds)
-            elsewhere.hear(float("-inf"), None, seconds)
-        return here.floor
 
     def _hear(self, passed: Passed, clock: float, now: float, situation: Situation) -> Iterator[Verdict]:
         if passed.opens:
@@ -220,7 +209,6 @@ class Ear:
         utterance.decided = True
         if refused is None:
             self._echo.was_spoken_over()
-            self._residue.was_spoken_over()
         utterance.was_talk = refused in TALK and not utterance.spoken
         shift = utterance.clock - utterance.fed
         return Verdict(

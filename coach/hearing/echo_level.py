@@ -17,12 +17,11 @@ class EchoLevel:
     """Learns the level of the echo from one cue to the next.
 
     The median over cues, so that a command that was spoken over one of them does not count. It works with headphones
-    (nothing comes back), with a loudspeaker, and behind an echo canceller (what is left comes back). `unknown` is the
-    floor over the first cue: by default nothing passes.
+    (nothing comes back), with a loudspeaker, and behind an echo canceller (what is left comes back). Nothing passes
+    over the first cue.
     """
 
-    def __init__(self, unknown: float = NOTHING_PASSES) -> None:
-        self._unknown = unknown
+    def __init__(self) -> None:
         self._cue: str | None = None
         self._peak = float("-inf")
         self._peaks: deque[float] = deque(maxlen=CUES)
@@ -46,9 +45,9 @@ class EchoLevel:
 
     @property
     def floor(self) -> float:
-        """The level in dB that a voice must exceed to be somebody else's; `unknown` over the very first cue."""
+        """The level in dB that a voice must exceed to be somebody else's; nothing passes over the very first cue."""
         if self._silent == 0.0:
-            return median(self._peaks) + ABOVE_ECHO_DB if self._peaks else self._unknown
+            return median(self._peaks) + ABOVE_ECHO_DB if self._peaks else NOTHING_PASSES
         if not self._peaks:
             return float("-inf")
         return median(self._peaks) + ABOVE_ECHO_DB - FALL_DB * max(0.0, self._silent - HOLD_SECONDS)

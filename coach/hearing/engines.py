@@ -33,16 +33,25 @@ def choose(engine: Engine, language: Language, model: Path | None = None) -> tup
 
 
 def open_recogniser(engine: Engine, language: Language, model: Path | None = None) -> Recogniser:
-    """The chosen recogniser, in this process. Raises what `choose` raises, and CoachError when it does not load."""
-    _, model = choose(engine, language, model)
-    # A process loads only the library it listens with.
-    if model is None:
-        from coach.hearing.pocketsphinx_recogniser import PocketSphinxRecogniser  # noqa: PLC0415
+    """The chosen recogniser, in this process.
 
-        return PocketSphinxRecogniser(language)
+    With "auto", PocketSphinx listens to English when Vosk does not load, and its `notice` says so. Raises what
+    `choose` raises, and CoachError when nothing loads.
+    """
+    _, model = choose(engine, language, model)
+    if model is None:
+        return _pocketsphinx(language)
+    # A process loads only the library it listens with.
     from coach.hearing.vosk_recogniser import VoskRecogniser  # noqa: PLC0415
 
-    return VoskRecogniser(language, model)
+    try:
+        return VoskRecogniser(language, model)
+    except CoachError as error:
+        if engine != "auto" or language.code != "en":
+            raise
+        instead = _pocketsphinx(language)
+        instead.notice = f"{error} PocketSphinx listens instead."
+        return instead
 
 
 def open_by_code(engine: Engine, language: str, model: str | None = None) -> Recogniser:
@@ -57,6 +66,12 @@ def packaged_model(language: Language) -> Path | None:
         return None
     folder = Path(import_module(package).__file__ or "").parent / "model"
     return folder if folder.is_dir() else None
+
+
+def _pocketsphinx(language: Language) -> Recogniser:
+    from coach.hearing.pocketsphinx_recogniser import PocketSphinxRecogniser  # noqa: PLC0415  # as above
+
+    return PocketSphinxRecogniser(language)
 
 
 def _advice(language: Language) -> str:

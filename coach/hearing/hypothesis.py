@@ -30,6 +30,8 @@ class Recogniser(Protocol):
     """
 
     name: str
+    #: One line for the user when something else listens than was hoped for.
+    notice: str | None
 
     @property
     def fed(self) -> float:

@@ -41,6 +41,7 @@ class PocketSphinxRecogniser:
     def __init__(self, language: Language) -> None:
         self.name = "pocketsphinx"
         self.problem: str | None = None
+        self.notice: str | None = None
         entries = (*language.phrases(), *(decoy for decoy in language.decoys if language.command(decoy) is None))
         sayings = _pronunciations(entries)
         self.missing = tuple(phrase for phrase in language.phrases() if phrase not in sayings)

@@ -27,6 +27,7 @@ class RecogniserProcess:
     `factory` is "module:function" of the function that opens the recogniser in the child, called with `arguments`;
     usually `coach.hearing.engines:open_by_code`. Nothing here waits: hypotheses come with a later `accept`. A child
     that crashed or hangs is started again, and `problem` says so until it is ready; speech meanwhile is lost.
+    Once it is ready, `name` and `notice` are those of the recogniser that the child has really opened.
     """
 
     def __init__(
@@ -41,6 +42,7 @@ class RecogniserProcess:
     ) -> None:
         self.name = name
         self.problem: str | None = None
+        self.notice: str | None = None
         self.restarts = 0
         self._command = [sys.executable, "-m", "coach.hearing.child", factory, json.dumps(list(arguments))]
         self._hung_seconds = hung_seconds
@@ -104,6 +106,7 @@ class RecogniserProcess:
         elif child.waiting(now) > (self._hung_seconds if child.ready else LOADING_SECONDS):
             self._start_again(f"The recogniser {self.name} hangs; starting it again.")
         elif child.ready:
+            self.name, self.notice = child.name or self.name, child.notice
             self.problem = None
             if child.answered > 0:
                 self._pause = self._first_pause
@@ -126,6 +129,8 @@ class Child:
         self.ready = False
         self.ended = False
         self.refusal: str | None = None
+        self.name: str | None = None
+        self.notice: str | None = None
         self.answered = 0
         self._asked: list[float] = []
         self._since = now
@@ -166,12 +171,12 @@ class Child:
                 self.ended = True
                 return hypotheses
             answer = json.loads(line)
-            if isinstance(answer, dict):
+            if "problem" in answer:
                 self.refusal = answer["problem"]
                 return hypotheses
             self._since = now
             if not self.ready:
-                self.ready = True
+                self.ready, self.name, self.notice = True, answer["name"], answer["notice"]
                 continue
             self.answered += 1
             self._asked.pop(0)

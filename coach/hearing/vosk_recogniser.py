@@ -32,6 +32,7 @@ class VoskRecogniser:
     def __init__(self, language: Language, model: Path) -> None:
         self.name = "vosk"
         self.problem: str | None = None
+        self.notice: str | None = None
         self._model = _load_model(model)
         grammar: list[str] = []
         missing: list[str] = []

@@ -45,8 +45,8 @@ class Dialogue(Stage):
     def exercises_follow(self, _: EventData) -> bool:
         return self.progress.next_exercise is not None
 
-    def set_before(self, _: EventData) -> bool:
-        return self.progress.index > 0
+    def set_before(self, event: EventData) -> bool:
+        return self.progress.before(just_begun=self.just_begun(event)) is not None
 
     def just_begun(self, _: EventData) -> bool:
         return self.now - self._entered <= JUST_BEGUN
@@ -55,10 +55,13 @@ class Dialogue(Stage):
         return _transition(event).dest == self._returns_to.name
 
     def may_continue(self, _: EventData) -> bool:
-        return self.progress.pain[self.progress.set.exercise] < 2
+        return self.progress.may_continue
 
-    def easier_is_left(self, _: EventData) -> bool:
-        return self.progress.rung > 0
+    def sore_is_done(self, _: EventData) -> bool:
+        return self.progress.sore_is_done
+
+    def easier_helps(self, _: EventData) -> bool:
+        return self._easier_helps()
 
     def asked_while_hurting(self, _: EventData) -> bool:
         return self._asked_from is State.HURTING
@@ -70,7 +73,12 @@ class Dialogue(Stage):
 
     def brief(self, _: EventData, *replies: str) -> None:
         progress = self.progress
-        self._start(self._narrator.briefing(progress.index, progress.rung, full=progress.first_time()), *replies)
+        # Only a rest that went to its end has said what is needed.
+        after_rest = not self._commanded and progress.index > 0
+        briefing = self._narrator.briefing(
+            progress.index, progress.rung, full=progress.first_time(), needs_said=after_rest
+        )
+        self._start(briefing, *replies)
 
     def brief_again(self, _: EventData) -> None:
         self._start(self._narrator.briefing(self.progress.index, self.progress.rung, full=True))
@@ -81,11 +89,18 @@ class Dialogue(Stage):
         self._start(self._narrator.work(self.progress.index, self.progress.rung), *replies, lead_in=lead_in)
 
     def work_again(self, event: EventData) -> None:
+        self._log()
         self.work(event, self._replies.say("back_here"))
 
     def work_on_set_before(self, event: EventData) -> None:
-        self.progress.index -= 1
+        self._log()
+        before = self.progress.before(just_begun=self.just_begun(event))
+        assert before is not None, "the table asks set_before first"
+        self.progress.index = before
         self.work(event, self._replies.back_before())
+
+    def refuse(self, _: EventData) -> None:
+        self.say_not_now()
 
     def rest(self, _: EventData) -> None:
         self._log()
@@ -94,11 +109,12 @@ class Dialogue(Stage):
 
     def skip_exercise(self, event: EventData) -> None:
         self._log()
-        left_out = self._replies.skipped()
+        left_out, skipped = self._replies.skipped(), self.progress.index
         following = self.progress.next_exercise
         assert following is not None, "the table asks exercises_follow first"
         self.progress.index = following
         self.brief(event, left_out)
+        self.progress.skipped_from = skipped
 
     def finish(self, _: EventData) -> None:
         self._log()
@@ -158,19 +174,21 @@ class Dialogue(Stage):
         source = State[_transition(event).source]
         if source not in (State.PAUSED, State.ASKING):
             self._returns_to = source
-        progress = self.progress
         # In a rest the exercise that hurts is the one just done, not the one to come.
-        index = progress.index - 1 if self._returns_to is State.RESTING else progress.index
-        planned = progress.plan.sets[index].exercise
-        progress.pain[planned] += 1
-        self.emit(Flagged(self.now, progress.plan.exercises[planned].exercise.id, progress.pain[planned]))
-        self._hold(self._replies.pain(index))
+        sore = self.progress.hurt(resting=self._returns_to is State.RESTING)
+        exercise = self.progress.plan.exercises[sore].exercise
+        self.emit(Flagged(self.now, exercise.id, self.progress.pain[sore]))
+        self._hold(self._replies.pain(easier=self._easier_helps()))
 
     def say_hurts_waiting(self, _: EventData) -> None:
-        self._hold(self._replies.say("hurts_waiting"))
+        self._hold(self._replies.pain_waiting(easier=self._easier_helps()))
 
     def go_easier_after_pain(self, event: EventData) -> None:
         self.go_easier(event)
+
+    def _easier_helps(self) -> bool:
+        progress = self.progress
+        return progress.rung > 0 and progress.may_continue and not progress.sore_is_done
 
     # Easier and harder.
 
@@ -187,7 +205,13 @@ class Dialogue(Stage):
             return
         change = progress.exercise.variant(progress.rung).change
         working = State.WORKING in (self.state, self._returns_to if self.state is State.PAUSED else None)
+        if self.state is State.BRIEFING:
+            briefing = self._narrator.briefing(progress.index, progress.rung, full=True, changed=False)
+            self._start(briefing, change)
+            return
         if not working:
+            if State.RESTING in (self.state, self._returns_to):
+                running.segment = self._narrator.rest_again(running.segment, progress.index, progress.rung)
             self._reply(change)
             return
         segment = self._narrator.work(progress.index, progress.rung, running.reps_done(self.now))
@@ -215,7 +239,7 @@ class Dialogue(Stage):
         self._reply(*self._replies.explanation())
 
     def say_help(self, _: EventData) -> None:
-        self._reply(self._replies.hint("help", self.state))
+        self._reply(self._replies.hint("help", self._hints()))
 
     def turn_louder(self, _: EventData) -> None:
         self._volume(+1, "louder", "loudest")

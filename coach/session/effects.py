@@ -25,7 +25,8 @@ class Phase:
     """A new part of the workout began, or is held or taken up again.
 
     `reps` were done in this set before; `target` is what it goes up to; `ends` is when this part will be
-    over (None while held); `left` is the estimate for the whole workout from `at` on.
+    over (None while held); `left` is the estimate for the whole workout from `at` on, `fraction_left` what is
+    left of this part at `at` (0 … 1).
     """
 
     at: Seconds
@@ -39,6 +40,7 @@ class Phase:
     began: Seconds
     ends: Seconds | None
     left: Seconds
+    fraction_left: float
     reps: int
     target: int
     rep_ends: tuple[Seconds, ...]

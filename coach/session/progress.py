@@ -15,7 +15,11 @@ class Progress:
         self.rungs = [exercise.rung for exercise in plan.exercises]
         self.logged: dict[int, Logged] = {}
         self.explained: set[int] = set()
+        #: How often each exercise of the plan was reported to hurt, and which one did last.
         self.pain: Counter[int] = Counter()
+        self.sore: int | None = None
+        #: The set from which an exercise was skipped, while "back" can still undo that.
+        self.skipped_from: int | None = None
 
     @property
     def set(self) -> PlannedSet:
@@ -32,10 +36,6 @@ class Progress:
         """The rung of its ladder we are on."""
         return self.rungs[self.set.exercise]
 
-    def rung_of(self, index: int) -> int:
-        """The rung set `index` will be done on."""
-        return self.rungs[self.plan.sets[index].exercise]
-
     def step(self, by: int) -> bool:
         """Move down (-1) or up (+1) the ladder; False where it ends."""
         if not 0 <= self.rung + by < len(self.exercise.exercise.ladder):
@@ -50,6 +50,31 @@ class Progress:
         return next(
             (index for index in range(self.index, len(self.plan.sets)) if self.plan.sets[index].exercise > here), None
         )
+
+    def before(self, *, just_begun: bool) -> int | None:
+        """The set that "back" goes to: where a skip began, else the one before; never one left out for pain."""
+        index = self.index - 1
+        if just_begun and self.skipped_from is not None:
+            index = self.skipped_from
+        while index >= 0 and self.pain[self.plan.sets[index].exercise] > 1:
+            index -= 1
+        return index if index >= 0 else None
+
+    def hurt(self, *, resting: bool) -> int:
+        """Note pain in the exercise being done, in a rest in the one just done; returns which of the plan."""
+        self.sore = self.plan.sets[self.index - 1 if resting else self.index].exercise
+        self.pain[self.sore] += 1
+        return self.sore
+
+    @property
+    def sore_is_done(self) -> bool:
+        """Whether the exercise that hurt is behind us."""
+        return self.sore is not None and self.sore < self.set.exercise
+
+    @property
+    def may_continue(self) -> bool:
+        """Whether the exercise we are at has not been left out for pain."""
+        return self.pain[self.set.exercise] < 2
 
     @property
     def last_set(self) -> bool:

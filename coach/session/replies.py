@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from coach.cues.phrases import Phrases
 from coach.cues.timeline import Seconds
+from coach.language.command import Command
 from coach.language.language import Language
 from coach.session.progress import Progress
 from coach.session.states import HINTS, State
@@ -13,8 +14,8 @@ from coach.workout.model import Way
 #: Replies without values, rendered ahead.
 PLAIN = (
     "paused", "paused_already", "unanswered", "ask_stop", "ask_again", "easiest", "hardest", "hurts", "hurts_easiest",
-    "hurts_waiting", "time_left_soon", "next_is_end", "again_nothing", "louder", "loudest", "quieter", "quietest",
-    "back_here", "place_opening", "place_rest", "closing_nothing",
+    "hurts_waiting", "hurts_waiting_skip", "hurts_waiting_done", "time_left_soon", "next_is_end", "again_nothing",
+    "louder", "loudest", "quieter", "quietest", "back_here", "place_opening", "place_rest", "closing_nothing",
 )  # fmt: skip
 
 
@@ -30,9 +31,9 @@ class Replies:
         """A reply without values."""
         return self._phrases.say(key)
 
-    def hint(self, key: str, state: State) -> str:
-        """`key` with the three most useful commands of a state."""
-        first, second, third = (self._language.commands[command][0] for command in HINTS[state])
+    def hint(self, key: str, commands: tuple[Command, Command, Command]) -> str:
+        """`key` with three useful commands."""
+        first, second, third = (self._language.commands[command][0] for command in commands)
         return self._phrases.say(key, first=first, second=second, third=third)
 
     def skipped(self) -> str:
@@ -79,6 +80,8 @@ class Replies:
         """What was done and what is left, and whether to end."""
         done, left = len(self._progress.logged), len(self._progress.plan.sets) - self._progress.index
         counted = self._phrases.count
+        if not done:
+            return self._phrases.say("ask_end_nothing", left=counted("sets", left))
         return self._phrases.say("ask_end", done=counted("sets", done), left=counted("sets", left))
 
     def closing(self, *, whole: bool) -> str:
@@ -90,12 +93,22 @@ class Replies:
             return self._phrases.say("closing_nothing")
         return self._phrases.say("closing_partly", done=self._phrases.count("sets", done))
 
-    def pain(self, index: int) -> str:
-        """What to do now that the exercise of set `index` hurts."""
+    def pain(self, *, easier: bool) -> str:
+        """What to do now that an exercise hurts; `easier`: an easier variant of it can be offered."""
         progress = self._progress
-        if progress.pain[progress.plan.sets[index].exercise] > 1:
-            return self._phrases.say("hurts_again", name=progress.plan.exercise_of(index).exercise.say)
-        return self._phrases.say("hurts" if progress.rung > 0 else "hurts_easiest")
+        assert progress.sore is not None, "noted before it is talked about"
+        name, again = progress.plan.exercises[progress.sore].exercise.say, progress.pain[progress.sore] > 1
+        if progress.sore_is_done:
+            return self._phrases.say("hurts_done_again" if again else "hurts_done", name=name, next=self._name())
+        if again:
+            return self._phrases.say("hurts_again", name=name)
+        return self._phrases.say("hurts" if easier else "hurts_easiest")
+
+    def pain_waiting(self, *, easier: bool) -> str:
+        """What can be said while an exercise hurts."""
+        if self._progress.sore_is_done:
+            return self._phrases.say("hurts_waiting_done")
+        return self._phrases.say("hurts_waiting" if easier else "hurts_waiting_skip")
 
     def possible(self, total: Seconds) -> Iterator[str]:
         """Every reply that may come, the likeliest first: plain ones, changes of variant, places, minutes left."""
@@ -106,11 +119,10 @@ class Replies:
             yield from (variant.change for variant in planned.exercise.ladder)
             yield f"{planned.exercise.say}."
             yield from phrases.all("skipped", name=planned.exercise.say)
-        for state, commands in HINTS.items():
-            if state is not State.FINISHED:
-                first, second, third = (self._language.commands[command][0] for command in commands)
-                yield from phrases.all("help", first=first, second=second, third=third)
-                yield from phrases.all("not_now", first=first, second=second, third=third)
+        for commands in HINTS.values():
+            first, second, third = (self._language.commands[command][0] for command in commands)
+            yield from phrases.all("help", first=first, second=second, third=third)
+            yield from phrases.all("not_now", first=first, second=second, third=third)
         for count in range(1, minutes(total) + 1):
             yield from phrases.all("time_left", minutes=phrases.count("minutes", count))
 

@@ -1,5 +1,6 @@
 """A segment on the clock: where it began, whether it is held, and what of it has been said."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from coach.cues.rank import Rank
@@ -47,6 +48,18 @@ class Running:
         return (
             self.held if self.held is not None else min(max(self._goes_on_at, now - self.origin), self.segment.length)
         )
+
+    def is_leading_in(self, now: Seconds) -> bool:
+        """Whether an answer or a count-in is still being said before the segment goes on."""
+        return self.held is None and now < self.origin + self._goes_on_at
+
+    def fraction_left(self, now: Seconds) -> float:
+        """What is left of the segment, 0 … 1."""
+        return 1.0 - self.offset(now) / self.segment.length if self.segment.length > 0 else 0.0
+
+    def seconds(self, texts: Iterable[str]) -> Seconds:
+        """How long texts take to say."""
+        return sum(self._length(text) for text in texts)
 
     def reps_done(self, now: Seconds) -> int:
         """Repetitions of the set that are complete."""

@@ -7,16 +7,19 @@ from coach.cues.narrator import COUNT_IN, Narrator
 from coach.cues.phrases import Phrases
 from coach.cues.segment import Segment
 from coach.cues.timeline import Length, Seconds, Tone
+from coach.language.command import Command
 from coach.language.language import Language
 from coach.session.effects import Effect, Logged, Phase, Play
 from coach.session.progress import Progress
 from coach.session.replies import Replies, minutes
 from coach.session.running import NOTHING, Answer, Running
-from coach.session.states import HELD, State
+from coach.session.states import HELD, HINTS, State
 from coach.workout.plan import Plan
 
 #: A question that nobody answers is closed after this.
 ANSWER_TIME: Seconds = 15.0
+#: After an answer longer than this the athlete is counted in again.
+LONG_ANSWER: Seconds = 3.0
 
 
 class Stage:
@@ -73,8 +76,9 @@ class Stage:
         return effects
 
     def say_not_now(self) -> None:
-        """A command the state does not take."""
-        self._reply(self._replies.hint("not_now", self.state), tone=Tone.NOT_TAKEN)
+        """A command the state does not take; the last words are not interrupted by more than a tone."""
+        texts = () if self.state is State.FINISHED else (self._replies.hint("not_now", self._hints()),)
+        self._reply(*texts, tone=Tone.NOT_TAKEN)
 
     def possible_replies(self) -> Iterator[str]:
         """Every text that may be asked for out of turn."""
@@ -83,6 +87,7 @@ class Stage:
     def _start(self, segment: Segment, *replies: str, lead_in: Segment = NOTHING) -> None:
         """A new segment begins, after the replies and the lead-in."""
         self._running.begin(segment, self._answer(*replies), lead_in)
+        self.progress.skipped_from = None
         self._entered = self._running.origin
         self._play()
         self._phase()
@@ -92,14 +97,26 @@ class Stage:
         running = self._running
         if self.state in HELD:
             self._hold(*texts, tone=tone)
-        elif self.state is State.RESTING and running.held is None:
+            return
+        if self.state is State.RESTING and running.held is None:
             running.aside(self._answer(*texts, tone=tone))
             self._play()
         else:
             offset = running.segment.resume_point(running.offset(self.now))
-            running.go_on(offset, self._answer(*texts, tone=tone))
+            # Who was interrupted before the first repetition, or has stood listening for long, is counted in again.
+            lost = running.is_leading_in(self.now) or running.seconds(texts) > LONG_ANSWER
+            lead_in = self._count_in() if self.state is State.WORKING and lost else NOTHING
+            running.go_on(offset, self._answer(*texts, tone=tone), lead_in)
             self._play()
         self._phase()
+
+    def _hints(self) -> tuple[Command, Command, Command]:
+        """What is most useful to say now."""
+        if self.state is State.HURTING and self.progress.sore_is_done:
+            return Command.RESUME, Command.WHATS_NEXT, Command.END
+        if self.state is State.HURTING and not (self.progress.rung > 0 and self.progress.may_continue):
+            return Command.SKIP, Command.WHATS_NEXT, Command.END
+        return HINTS[self.state]
 
     def _hold(self, *texts: str, tone: Tone = Tone.HEARD, silence: Seconds = 0.0) -> None:
         """The clock stands still until a command sets it going."""
@@ -134,6 +151,9 @@ class Stage:
             load_kg=None,
             effort=None,
         )
+        before = progress.logged.get(progress.index)
+        if before is not None and before.reps > reps:
+            return  # what was done is not undone by doing it again
         progress.logged[progress.index] = logged
         self.emit(logged)
 
@@ -168,6 +188,7 @@ class Stage:
                 began=running.origin,
                 ends=running.ends,
                 left=self._left(),
+                fraction_left=running.fraction_left(self.now),
                 reps=running.reps_done(self.now),
                 target=done + len(running.segment.rep_ends),
                 rep_ends=running.segment.rep_ends,

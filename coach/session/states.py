@@ -37,6 +37,7 @@ class Row(TypedDict, total=False):
 HELD = frozenset({State.PAUSED, State.HURTING, State.ASKING})
 
 _TIMED = [State.READY, State.BRIEFING, State.WORKING, State.RESTING]
+_UNDER_WAY = [State.BRIEFING, State.WORKING, State.RESTING]
 _WAITING = [State.PAUSED, State.HURTING]
 _ALL = [*_TIMED, *_WAITING, State.ASKING]
 
@@ -79,12 +80,15 @@ TABLE: tuple[Row, ...] = (
         )
     ),
     _row(Command.SKIP, State.READY, State.BRIEFING, "brief"),
-    _row(Command.SKIP, [*_TIMED, *_WAITING], State.BRIEFING, "skip_exercise", "exercises_follow"),
-    _row(Command.SKIP, [*_TIMED, *_WAITING], State.FINISHED, "finish"),
+    # An exercise that hurt and is done need not be left out: going on is what is meant.
+    *_back_to_where_it_was(Command.SKIP, State.HURTING, "sore_is_done"),
+    _row(Command.SKIP, [*_UNDER_WAY, *_WAITING], State.BRIEFING, "skip_exercise", "exercises_follow"),
+    _row(Command.SKIP, [*_UNDER_WAY, *_WAITING], State.FINISHED, "finish"),
     _row(
         Command.BACK, [State.BRIEFING, State.WORKING], State.WORKING, "work_on_set_before", "just_begun", "set_before"
     ),
-    _row(Command.BACK, State.RESTING, State.WORKING, "work_on_set_before"),
+    _row(Command.BACK, State.RESTING, State.WORKING, "work_on_set_before", "set_before"),
+    _row(Command.BACK, State.RESTING, None, "refuse"),
     _row(Command.BACK, State.WORKING, State.WORKING, "work_again"),
     _row(Command.BACK, State.BRIEFING, State.BRIEFING, "brief_again"),
     _row(Command.PAUSE, _TIMED, State.PAUSED, "pause_segment"),
@@ -117,7 +121,7 @@ TABLE: tuple[Row, ...] = (
             trigger=Command.EASIER,
             source=[State.HURTING],
             dest=state,
-            conditions=["easier_is_left", "may_continue", "returns_there"],
+            conditions=["easier_helps", "returns_there"],
             after="go_easier_after_pain",
         )
         for state in _TIMED
@@ -142,7 +146,6 @@ HINTS: dict[State, tuple[Command, Command, Command]] = {
     State.ASKING: (Command.YES, Command.NO, Command.RESUME),
     State.PAUSED: (Command.RESUME, Command.SKIP, Command.END),
     State.HURTING: (Command.EASIER, Command.SKIP, Command.END),
-    State.FINISHED: (Command.LOUDER, Command.QUIETER, Command.LOUDER),
 }
 
 

@@ -17,7 +17,6 @@ from coach.speech.clip import trimmed
 
 #: Peak of what an athlete says, whatever the engine.
 PEAK = np.float32(0.5)
-FLITE_VOICES = ("slt", "rms", "awb", "kal16")
 ADVICE = "Install one with: sudo apt-get install flite"
 
 

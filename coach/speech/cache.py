@@ -3,7 +3,6 @@
 import contextlib
 import hashlib
 import json
-import logging
 import os
 import tempfile
 from pathlib import Path
@@ -13,15 +12,14 @@ from coach.speech.clip import from_pcm, to_pcm
 
 _MAGIC = b"coach clip 1\n"
 _DIGEST = hashlib.sha256().digest_size
-_log = logging.getLogger(__name__)
 
 
 class ClipCache:
     """Samples by what they say and who says it, one file each.
 
     A file is written beside its place and renamed, so two processes can share the folder; it carries its own
-    SHA-256, so a damaged one counts as missing. A folder that cannot be written is reported once, in `problem`
-    and as a warning, and the cache goes on without it. Nothing here raises.
+    SHA-256, so a damaged one counts as missing. A folder that cannot be written is reported in `problem`,
+    and the cache goes on without it. Nothing here raises.
     """
 
     def __init__(self, folder: Path | None) -> None:
@@ -59,7 +57,6 @@ class ClipCache:
                 with contextlib.suppress(OSError):
                     Path(temporary).unlink()
             self.problem = f"Clips cannot be kept in {self._folder} ({error.strerror}); going on without."
-            _log.warning("%s", self.problem)
 
     def _place(self, key: tuple[str, ...]) -> Path:
         assert self._folder is not None  # both callers return early without a folder

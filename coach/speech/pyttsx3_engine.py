@@ -67,14 +67,6 @@ class Pyttsx3Engine:
         self._numbers = count()
         self._closed = False
 
-    def start(self) -> None:
-        """Start the processes without waiting, for someone who knows that texts will come."""
-        for process in self._processes:
-            try:
-                process.start()
-            except WorkerError as error:
-                raise CoachError(f"The voice engine does not start ({error}).") from error
-
     def render(self, text: str) -> Samples:
         """Turn `text` into samples at SPEAKER_RATE, trimmed; empty when there is nothing to pronounce.
 

@@ -74,6 +74,7 @@ class Exercise(Model):
     start: Annotated[tuple[Fact, ...], Field(min_length=1)]
     steps: Annotated[tuple[Fact, ...], Field(min_length=1)]
     cues: Annotated[tuple[KeyCue, ...], Field(min_length=1)]
+    ready: Annotated[Fact | None, Field(description="the last thing said before the count-in")] = None
     mistakes: tuple[Fact, ...] = ()
     muscles: tuple[Fact, ...] = ()
     benefits: tuple[Fact, ...] = ()

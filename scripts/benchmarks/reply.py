@@ -62,6 +62,7 @@ class Trial:
     words: list[str]
     heard: list[Command | None] = field(default_factory=list)
     reply: float | None = None
+    ended: bool = False
     _ends: float | None = None
     _began: float = 0.0
 

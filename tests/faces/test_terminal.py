@@ -27,6 +27,7 @@ WORKING = Phase(
     began=10.0,
     ends=60.0,
     left=600.0,
+    fraction_left=1.0,
     reps=0,
     target=10,
     rep_ends=tuple(5.0 * count for count in range(1, 11)),

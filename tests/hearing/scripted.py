@@ -20,6 +20,7 @@ class ScriptedRecogniser:
     ) -> None:
         self.name = "scripted"
         self.problem: str | None = None
+        self.notice: str | None = None
         self.closed = False
         self.finished = 0
         self._finals = deque(finals)

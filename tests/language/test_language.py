@@ -68,3 +68,10 @@ def test_no_sentence_of_the_language_file_is_left_over() -> None:
 def test_an_unknown_language_is_refused_with_those_there_are() -> None:
     with pytest.raises(UsageError, match="There are: en, ko"):
         load_language("xx")
+
+
+def test_every_counted_noun_has_a_form_for_one_and_for_many() -> None:
+    says = load_language("en").says
+    nouns = [key.removesuffix("_one") for key in says if key.endswith("_one")]
+    assert sorted(nouns) == ["breaths", "exercises", "minutes", "reps", "seconds", "sets"]
+    assert all(noun in says for noun in nouns)

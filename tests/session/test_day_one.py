@@ -80,7 +80,7 @@ def test_a_rest_says_when_half_of_it_is_over_what_comes_next_and_three_two_one(d
         counts = [
             (beat["label"], round(rest.ends - beat["at"], 2))
             for beat in beats
-            if rest.ends - 3.1 < beat["at"] < rest.ends
+            if rest.ends - 3.1 < beat["at"] < rest.ends - 0.5
         ]
         assert counts == [("3", 3.0), ("2", 2.0), ("1", 1.0)]
 

@@ -1,0 +1,66 @@
+"""The loop: what fails in it is told, and the workout goes on."""
+
+import io
+
+import numpy as np
+import pytest
+
+from coach.app import Workout, summary
+from coach.errors import CoachError
+from coach.faces.plain import PlainFace
+from coach.language.language import Language
+from coach.performer import Performer
+from coach.session.session import Session
+from coach.sound.mixer import Mixer
+from coach.sound.room import Room
+from coach.speech.clip import Clip
+from coach.workout.plan import Plan
+
+
+class HoarseVoice:
+    """Says everything as silence of a second, but for the texts it cannot say."""
+
+    name = "hoarse"
+
+    def __init__(self, *mute: str) -> None:
+        self.mute = mute
+
+    def clip(self, text: str) -> Clip:
+        if any(word in text for word in self.mute):
+            raise CoachError("The voice engine does not answer.", "Mend it.")
+        return Clip(text, np.zeros(48_000, dtype=np.float32))
+
+    def ready(self, text: str) -> bool:
+        return True
+
+    def close(self) -> None:
+        pass
+
+
+def run(day_one: Plan, english: Language, voice: HoarseVoice, typed: str) -> tuple[str, Session]:
+    mixer, out = Mixer(), io.StringIO()
+    performer = Performer(mixer, voice)
+    session = Session(day_one, english, performer.length)
+    Workout(session, english, Room(mixer), PlainFace(out, io.StringIO(typed)), performer).run()
+    return out.getvalue(), session
+
+
+def test_a_text_the_voice_cannot_say_is_silent_and_the_workout_goes_on(day_one: Plan, english: Language) -> None:
+    shown, session = run(day_one, english, HoarseVoice("Soften"), "")
+    assert session.over
+    assert shown.count("The voice engine does not answer. Going on in text.") == 1
+    assert shown.count("The voice is back.") == 1
+    assert len(session.logged) == 8
+
+
+@pytest.mark.parametrize("typed", ["pause\n", "end\n", "stop\n", "that hurts\n"])
+def test_a_workout_that_waits_for_a_command_nobody_can_give_ends(day_one: Plan, english: Language, typed: str) -> None:
+    _, session = run(day_one, english, HoarseVoice(), typed)
+    assert not session.over
+
+
+def test_the_summary_counts_the_sets_and_their_repetitions(day_one: Plan, english: Language) -> None:
+    _, session = run(day_one, english, HoarseVoice(), "")
+    assert summary(session).startswith(
+        "Done: 8 sets (cat-cow 5; ninety-ninety-hip-lift 5; romanian-deadlift 10, 10, 10"
+    )
