@@ -64,6 +64,7 @@ class _Loop:
         self._view = NOTHING_YET
         self._heard = ""
         self._troubles: dict[str, str] = {}
+        self._told_notice = False
         self._notices: list[str] = []
         self._canceller = EchoCanceller() if workout.ear is not None else None
 
@@ -124,6 +125,9 @@ class _Loop:
         w = self.workout
         self._note(w.port.status, "The sound is back.")
         self._note(w.ear.problem if w.ear is not None else None, "Listening again.")
+        if w.ear is not None and w.ear.notice and not self._told_notice:
+            self._told_notice = True
+            self._notices.append(w.ear.notice)
         self._note(w.performer.problem if w.performer is not None else None, "The voice is back.")
         records = self._transcript.until(now)
         self.kept += records

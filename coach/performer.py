@@ -25,6 +25,7 @@ class Performer:
 
     def __init__(self, mixer: Mixer, voice: Voice) -> None:
         self.problem: str | None = None
+        self._failure: str | None = None
         self._mixer = mixer
         self._voice = voice
         self._placements: tuple[Placement, ...] = ()
@@ -67,6 +68,7 @@ class Performer:
             if cue.at < play.at and cue.until > over
         )
         self._placements = (*before, *play.placements)
+        self.problem, self._failure = self._failure, None
 
     def _samples(self, cue: Placement) -> Samples:
         if cue.tone:
@@ -76,12 +78,10 @@ class Performer:
 
     def _clip(self, text: str) -> Clip | None:
         try:
-            clip = self._voice.clip(text)
+            return self._voice.clip(text)
         except CoachError as error:
-            self.problem = f"{error.problem} Going on in text."
+            self._failure = f"{error.problem} Going on in text."
             return None
-        self.problem = None
-        return clip
 
 
 def _frame(seconds: float) -> int:

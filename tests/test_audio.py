@@ -47,7 +47,7 @@ def test_what_is_no_sound_file_is_told_in_a_line(tmp_path: Path, content: bytes)
 
 
 def test_a_folder_and_a_missing_file_are_told(tmp_path: Path) -> None:
-    with pytest.raises(CoachError, match="there is no such file"):
+    with pytest.raises(CoachError, match="is a folder"):
         audio.read(tmp_path, MIC_RATE)
     with pytest.raises(CoachError, match="there is no such file"):
         audio.read(tmp_path / "none.wav", MIC_RATE)

@@ -2,12 +2,14 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from coach.language.command import Command
 from coach.language.language import load_language
 
 ROOT = Path(__file__).parent.parent
@@ -92,11 +94,17 @@ def test_all_problems_of_a_script_are_told(home: Path, tmp_path: Path) -> None:
         (("run", "--language", "xx"), 2, "There is no language 'xx'"),
         (("run", "--language", "ko"), 2, "hears 한국어 but does not speak it"),
         (("listen", "none.wav", "--engine", "pocketsphinx"), 1, "none.wav: there is no such file"),
+        (("listen", "tests", "--engine", "pocketsphinx"), 1, "tests: is a folder"),
         (("listen", "README.md", "--engine", "pocketsphinx"), 1, "README.md: this is not a sound file"),
         (("listen", "none.wav", "--state", "sleeping"), 2, "sleeping"),
         (("listen", "none.wav", "--engine", "vosk"), 1, "Type: coach models install vosk-model-small-en-us-0.15"),
         (("models", "install", "vosk-model-small-en"), 2, "Did you mean vosk-model-small-en-us-0.15?"),
         (("render", "day-one", "-o", "/no/such/folder/x.wav"), 1, "/no/such/folder/x.wav"),
+        (("render", "day-one", "-o", "x.vtt"), 1, "x.vtt: the captions get this name"),
+        (("render", "day-one", "-o", "tests"), 1, "tests: is a folder"),
+        (("render", "day-one", "-o", "/dev/full"), 1, "/dev/full: is no regular file"),
+        (("demo", "-o", "/dev/null"), 1, "/dev/null: is no regular file"),
+        (("demo", "-o", "/no/such/folder/x.wav"), 1, "/no/such/folder/x.wav: cannot be written"),
     ],
 )
 def test_what_cannot_be_done_is_one_line_and_the_right_exit_code(
@@ -157,11 +165,11 @@ def test_text_needs_no_voice_and_no_sound_card_and_says_nothing_about_them(home:
     assert (result.returncode, result.stderr) == (0, "")
 
 
-def test_every_command_of_the_language_is_in_the_readme() -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    words = {"easier", "harder", "pause", "resume", "next", "skip", "back", "repeat", "stop", "end", "done", "louder"}
-    assert words <= {phrases[0] for phrases in load_language("en").commands.values()}
-    assert all(word in readme for word in words)
+@pytest.mark.parametrize("command", Command)
+def test_every_command_is_in_the_tables_of_the_readme(command: Command) -> None:
+    rows = [line for line in (ROOT / "README.md").read_text(encoding="utf-8").splitlines() if line.startswith("|")]
+    said = {word.strip() for row in rows for word in row.split("|")[1].split("·")}
+    assert said & set(load_language("en").commands[command])
 
 
 def test_the_diagram_in_the_docs_is_that_of_the_table() -> None:
@@ -169,3 +177,80 @@ def test_the_diagram_in_the_docs_is_that_of_the_table() -> None:
         [sys.executable, "scripts/state-diagram", "--check"], capture_output=True, text=True, check=False, cwd=ROOT
     )
     assert result.returncode == 0, result.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+@pytest.mark.parametrize("arguments", [("simulate", "day-one"), ("routines",), ("--version",)])
+def test_output_that_cannot_be_written_is_one_line(home: Path, arguments: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        result = subprocess.run(
+            [sys.executable, "-m", "coach", *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            cwd=ROOT,
+            env={**os.environ, "COACH_HOME": str(home)},
+        )
+    assert failure(result) == "coach: the output cannot be written (No space left on device)."
+    assert result.returncode == 1
+
+
+@pytest.mark.parametrize("arguments", [("simulate", "day-one", "--json"), ("routines",), ("run", "--text")])
+def test_a_reader_who_has_gone_gets_no_traceback(home: Path, arguments: tuple[str, ...]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    result = subprocess.run(
+        [sys.executable, "-m", "coach", *arguments],
+        stdin=subprocess.DEVNULL,
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, "COACH_HOME": str(home)},
+    )
+    os.close(writing)
+    assert (result.returncode, result.stderr) == (1, "")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [(("simulate", "day-one"), b"Day One"), (("run", "--text"), b"We end here"), (("show", "day-one"), b"Day One")],
+)
+def test_what_a_terminal_cannot_show_does_no_harm(
+    home: Path, arguments: tuple[str, ...], words: bytes, encoding: str
+) -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "coach", *arguments],
+        input=b"end\nyes\n",
+        capture_output=True,
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, "COACH_HOME": str(home), "PYTHONIOENCODING": encoding},
+    )
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert words in result.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_workout_that_is_stopped_by_a_signal_ends_with_its_summary(home: Path, number: signal.Signals) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "coach", "run", "--text"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, "COACH_HOME": str(home)},
+        start_new_session=True,
+    ) as program:
+        assert program.stdout is not None
+        program.stdout.readline()  # it has begun
+        program.send_signal(number)
+        out, problems = program.communicate()
+    assert out.splitlines()[-1] == "Nothing was finished this time."
+    assert problems.strip() == ""
+    assert program.returncode == 0

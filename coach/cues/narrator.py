@@ -43,7 +43,9 @@ class Narrator:
         )
         return self._told([(text, Rank.NAME)], pause=1.0)
 
-    def briefing(self, index: int, rung: int, *, full: bool, changed: bool | None = None, needs_said: bool = False) -> Segment:
+    def briefing(
+        self, index: int, rung: int, *, full: bool, changed: bool | None = None, needs_said: bool = False
+    ) -> Segment:
         """Name and dose of an exercise; in full also its equipment, set-up, steps and key cue; then a count-in.
 
         `changed`: say what is different from the planned variant; by default whenever it is another one.

@@ -55,6 +55,7 @@ class TerminalFace:
         self, words: Mapping[Command, str], *, source: Input | None = None, target: Output | None = None
     ) -> None:
         self._words = words
+        self.ended = False
         self._typed: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._interrupted = threading.Event()
         self._view = NOTHING_YET

@@ -149,3 +149,57 @@ def test_whatever_is_in_a_file_it_loads_or_has_problems(tmp_path: Path, changes:
     library = load_library()
     library.routines.clear()
     assert (library.add_routine(path) is None) == bool(library.problems)
+
+
+def own_exercise(folder: Path) -> str:
+    """An exercise of one's own beside a routine; the text of a routine that uses it."""
+    text = (shipped("routines") / EXERCISES / "romanian-deadlift.toml").read_text(encoding="utf-8")
+    own = text.replace('id = "romanian-deadlift"', 'id = "my-deadlift"', 1)
+    (folder / "my-deadlift.toml").write_text(own, encoding="utf-8")
+    return GOOD.replace("romanian-deadlift", "my-deadlift")
+
+
+def test_a_routine_may_use_the_exercises_that_lie_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text(own_exercise(tmp_path), encoding="utf-8")
+    (tmp_path / "other.toml").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "broken.toml").write_text("broken =", encoding="utf-8")
+    assert routine_file(tmp_path / "mine.toml").exercises[0].exercise.id == "my-deadlift"
+
+
+def test_the_problems_of_an_exercise_beside_are_told_when_the_routine_needs_it(tmp_path: Path) -> None:
+    routine = own_exercise(tmp_path)
+    place = tmp_path / "my-deadlift.toml"
+    place.write_text(
+        place.read_text(encoding="utf-8").replace("one_sided", "one_sidet") + "\nx = 3\n", encoding="utf-8"
+    )
+    told = problems(tmp_path, routine)
+    assert any("my-deadlift.toml" in one for one in told)
+    assert any('there is no exercise "my-deadlift"' in one for one in told)
+
+
+def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text(GOOD, encoding="utf-8-sig")
+    assert routine_file(tmp_path / "mine.toml").routine.id == "mine"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("sets = 3", 'sets = "3"', "mine.items.0.dose.sets must be a whole number, got '3'"),
+        ("sets = 3", "sets = true", "mine.items.0.dose.sets must be a whole number, got True"),
+        ("sets = 3", "sets = 2.5", "mine.items.0.dose.sets must be a whole number, got 2.5"),
+        ("[8, 10]", "8", "mine.items.0.dose.reps must be a list, got 8"),
+        ('name = "Mine"', "name = 3", "mine.name must be text, got 3"),
+        ('name = "Mine"', "name = 2026-01-01", "mine.name must be text, got {'date': '2026-01-01'}"),
+        ('name = "Mine"', 'name = ""', "mine.name must be text of at least one letter, got ''"),
+        ("\n[[items]]", '[rests]\nbetween_sets = "9"\n[[items]]', "mine.rests.between_sets must be a number, got '9'"),
+        ("\n[[items]]", "rests = 3\n[[items]]", "mine.rests must be a table, got 3"),
+    ],
+)
+def test_a_value_of_the_wrong_type_is_told_in_plain_words(tmp_path: Path, before: str, after: str, told: str) -> None:
+    assert problems(tmp_path, GOOD.replace(before, after)) == [told]
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "0x" + "f" * 5000])
+def test_a_number_of_thousands_of_digits_is_a_problem(tmp_path: Path, number: str) -> None:
+    assert len(problems(tmp_path, GOOD.replace("sets = 3", f"sets = {number}"))) == 1

@@ -3,6 +3,7 @@
 import io
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from prompt_toolkit.data_structures import Size
@@ -11,7 +12,7 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 
 from coach.faces import status
 from coach.faces.face import View
-from coach.faces.terminal import TerminalFace
+from coach.faces.terminal import TerminalFace, wrapped
 from coach.language.language import Language
 from coach.session.effects import Phase
 
@@ -47,16 +48,18 @@ def test_the_bar_empties_with_the_time_left() -> None:
 
 
 def test_a_held_part_waits() -> None:
-    held = Phase(**{**{name: getattr(WORKING, name) for name in WORKING.__slots__}, "ends": None, "phase": "paused"})
-    assert status.part_left(held, 99.0) == (1.0, "waiting")
+    held = replace(WORKING, ends=None, phase="paused", fraction_left=0.25)
+    assert status.part_left(held, 99.0) == (0.25, "waiting")
 
 
-def on_a_terminal(english: Language, work: Callable[[TerminalFace, PipeInput], None]) -> str:
+def on_a_terminal(
+    english: Language, work: Callable[[TerminalFace, PipeInput], None], rows: int = 24, columns: int = 100
+) -> str:
     """Run a face on a pipe; returns everything it wrote."""
     screen = io.StringIO()
     words = {command: phrases[0] for command, phrases in english.commands.items()}
     with create_pipe_input() as keys:
-        target = Vt100_Output(screen, lambda: Size(rows=24, columns=100))
+        target = Vt100_Output(screen, lambda: Size(rows=rows, columns=columns))
         face = TerminalFace(words, source=keys, target=target)
         face.run(lambda: work(face, keys))
     return screen.getvalue()
@@ -120,3 +123,45 @@ def test_what_the_work_raises_is_raised_and_the_terminal_is_given_back(english: 
 
     with pytest.raises(RuntimeError, match="broken"):
         on_a_terminal(english, work)
+
+
+def shown(english: Language, rows: int, columns: int) -> str:
+    """What is on a terminal of this size in the middle of a set."""
+
+    def work(face: TerminalFace, keys: PipeInput) -> None:
+        view = View(27.0, WORKING, (), "heard: hello", ())
+        face.show(view)
+        keys.send_text("x\r")
+        until_typed(face, view)
+
+    return on_a_terminal(english, work, rows, columns)
+
+
+@pytest.mark.parametrize("rows", [1, 2, 3, 4, 5, 6])
+def test_on_few_rows_what_fits_is_shown(english: Language, rows: int) -> None:
+    screen = shown(english, rows, 100)
+    assert "too small" not in screen
+    for least, text in (
+        (2, "Romanian deadlift"),
+        (3, "0:33 left"),
+        (4, "heard: hello"),
+        (5, "ctrl-c ends"),
+        (6, "───"),
+    ):
+        assert (text in screen) == (rows >= least), text
+
+
+@pytest.mark.parametrize("columns", [30, 80, 140])
+def test_the_rule_is_as_wide_as_the_terminal_and_the_way_to_end_is_always_shown(
+    english: Language, columns: int
+) -> None:
+    screen = shown(english, 24, columns)
+    assert screen.partition("Working")[0].count("─") == columns
+    assert "ctrl-c ends" in screen
+
+
+def test_a_line_of_the_dialogue_is_broken_between_words() -> None:
+    assert wrapped(" 0:12  Keep your back flat and your knees soft.", 40) == (
+        " 0:12  Keep your back flat and your\n       knees soft."
+    )
+    assert wrapped(" 0:12  Flat.", 5) == " 0:12\nFlat."

@@ -34,6 +34,20 @@ def test_a_folder_that_is_no_model_is_refused_with_what_is_missing(english: Lang
         open_recogniser("vosk", english, tmp_path)
 
 
+def test_when_vosk_does_not_load_pocketsphinx_listens_to_english_and_says_so(english: Language, tmp_path: Path) -> None:
+    recogniser = open_recogniser("auto", english, tmp_path)
+    assert (recogniser.name, recogniser.problem) == ("pocketsphinx", None)
+    assert "am/final.mdl" in str(recogniser.notice)
+    assert str(recogniser.notice).endswith("PocketSphinx listens instead.")
+    assert "\n" not in str(recogniser.notice)
+    recogniser.close()
+
+
+def test_without_a_stand_in_a_vosk_that_does_not_load_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(CoachError, match=r"am/final\.mdl"):
+        open_recogniser("auto", load_language("ko"), tmp_path)
+
+
 def test_pocketsphinx_says_that_it_hears_english_only() -> None:
     with pytest.raises(CoachError, match="English only"):
         open_recogniser("pocketsphinx", load_language("ko"))

@@ -113,6 +113,16 @@ def test_a_recogniser_that_cannot_be_opened_is_a_problem_and_is_not_tried_again(
     process.close()
 
 
+def test_it_takes_the_name_and_the_notice_of_what_really_listens(start: Start, tmp_path: Path) -> None:
+    arguments = ("auto", "en", str(tmp_path))
+    process = RecogniserProcess("vosk", "coach.hearing.engines:open_by_code", arguments)
+    assert process.notice is None
+    wait_for(polled(process, lambda: process.ready and process.notice))
+    assert (process.name, process.problem) == ("pocketsphinx", None)
+    assert str(process.notice).endswith("PocketSphinx listens instead.")
+    process.close()
+
+
 def test_closing_leaves_no_process(start: Start) -> None:
     process = start("open_scripted")
     child = process._child
@@ -140,8 +150,8 @@ process = RecogniserProcess("scripted", "scripted:open_scripted")
 while not process.ready:
     process.accept(__import__("numpy").zeros(0, "float32"))
     time.sleep(0.01)
-print(process._child._process.pid, flush=True)
 try:
+    print(process._child._process.pid, flush=True)
     time.sleep(60)
 except KeyboardInterrupt:
     process.close()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from coach.commands.models import verify_models
 from coach.errors import CoachError
 from coach.models import store
 from coach.models.install import install
@@ -203,6 +204,19 @@ def test_a_damaged_model_is_noticed_and_installed_again(tmp_path: Path, monkeypa
         store.require(NAME, manifest)
     assert content_of(install(NAME, manifest=manifest)) == CONTENT
     assert store.verify(NAME, manifest) == []
+
+
+def test_all_models_that_are_here_are_verified_the_damaged_ones_too(
+    models: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = "vosk-model-small-en-us-0.15"
+    (models / name).mkdir(parents=True)
+    with pytest.raises(CoachError) as caught:
+        verify_models(None)
+    assert caught.value.problem == f"{name}: {store.FILE_LIST}: the list of the model's files is missing or broken."
+    (models / name).rmdir()
+    verify_models(None)
+    assert name not in capsys.readouterr().out
 
 
 def test_a_changed_byte_is_found_by_verify(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
