@@ -122,7 +122,9 @@ KOREAN = {
 
 def story_in(language: Language) -> tuple[Prompt, ...]:
     """The story in the words of a language; who is not understood takes the next phrase of the command."""
-    phrases = KOREAN if language.code == "ko" else language.commands
+    # "Done" alone is the phrase that is misheard most; the story is not about that.
+    english = {**language.commands, Command.DONE: ("finished", "set done")}
+    phrases = KOREAN if language.code == "ko" else english
     return tuple(
         Prompt(phase, exercise, after, command, phrases[command], number)
         for phase, exercise, after, command, number in STORY
