@@ -5,6 +5,7 @@ Methods named in the table are looked up by the `transitions` library.
 
 from transitions import EventData, Transition
 
+from coach.cues.rank import Rank
 from coach.cues.timeline import Length, Seconds
 from coach.language.language import Language
 from coach.session.effects import Ended, Flagged, Volume
@@ -178,10 +179,10 @@ class Dialogue(Stage):
         sore = self.progress.hurt(resting=self._returns_to is State.RESTING)
         exercise = self.progress.plan.exercises[sore].exercise
         self.emit(Flagged(self.now, exercise.id, self.progress.pain[sore]))
-        self._hold(self._replies.pain(easier=self._easier_helps()))
+        self._hold(self._replies.pain(easier=self._easier_helps()), rank=Rank.SAFETY)
 
     def say_hurts_waiting(self, _: EventData) -> None:
-        self._hold(self._replies.pain_waiting(easier=self._easier_helps()))
+        self._hold(self._replies.pain_waiting(easier=self._easier_helps()), rank=Rank.SAFETY)
 
     def go_easier_after_pain(self, event: EventData) -> None:
         self.go_easier(event)

@@ -24,6 +24,7 @@ class Answer:
     texts: tuple[str, ...] = ()
     tone: Tone | None = None
     silence: Seconds = 0.0
+    rank: Rank = Rank.REPLY
 
 
 class Running:
@@ -119,6 +120,6 @@ class Running:
             at = end + max(answer.silence, AFTER_TONE)
         for text in answer.texts:
             end = at + self._length(text)
-            placed.append(Placement(at, end, text, Rank.REPLY))
+            placed.append(Placement(at, end, text, answer.rank))
             at = end + BETWEEN_TEXTS
         return tuple(placed), end

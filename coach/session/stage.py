@@ -1,10 +1,12 @@
 """The stage: what every action of the dialogue is made of, and the face the session sees."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from coach.cues.forecast import Forecast
 from coach.cues.narrator import COUNT_IN, Narrator
 from coach.cues.phrases import Phrases
+from coach.cues.rank import Rank
 from coach.cues.segment import Segment
 from coach.cues.timeline import Length, Seconds, Tone
 from coach.language.command import Command
@@ -118,9 +120,9 @@ class Stage:
             return Command.SKIP, Command.WHATS_NEXT, Command.END
         return HINTS[self.state]
 
-    def _hold(self, *texts: str, tone: Tone = Tone.HEARD, silence: Seconds = 0.0) -> None:
+    def _hold(self, *texts: str, tone: Tone = Tone.HEARD, silence: Seconds = 0.0, rank: Rank = Rank.REPLY) -> None:
         """The clock stands still until a command sets it going."""
-        ends = self._running.hold(self._answer(*texts, tone=tone, silence=silence))
+        ends = self._running.hold(replace(self._answer(*texts, tone=tone, silence=silence), rank=rank))
         self._asked_until = ends + ANSWER_TIME
         self._play()
         self._phase()

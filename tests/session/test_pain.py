@@ -32,6 +32,13 @@ def test_after_pain_in_a_finished_exercise_the_next_one_is_not_made_easier(day_o
     assert dialogue.session.state is State.RESTING
 
 
+def test_what_is_said_about_pain_has_the_highest_rank(day_one: Plan) -> None:
+    dialogue = Dialogue(day_one).wait_for(State.WORKING, RDL).wait(12)
+    dialogue.say("ouch")
+    dialogue.wait(2)
+    assert dialogue.records("say")[-1]["rank"] == "safety"
+
+
 def test_what_is_refused_is_not_offered(day_one: Plan) -> None:
     dialogue = Dialogue(day_one).wait_for(State.WORKING, RDL).wait(12)
     dialogue.say("ouch")
