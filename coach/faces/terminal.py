@@ -25,6 +25,7 @@ from coach.faces.face import NOTHING_YET, View
 from coach.faces.transcript import line
 from coach.language.command import Command
 
+LOOK_SECONDS = 0.1
 STYLE = Style.from_dict({"title": "bold", "bar": "ansigreen", "dim": "ansibrightblack", "heard": "ansiyellow"})
 #: One key is a command while nothing is being typed: the key, how it is shown, the command.
 KEYS: tuple[tuple[str, str, Command], ...] = (
@@ -60,6 +61,7 @@ class TerminalFace:
         self._interrupted = threading.Event()
         self._view = NOTHING_YET
         self._shown: StyleAndTextTuples = []
+        self._looked = float("-inf")
         self._failure: BaseException | None = None
         self._context: contextvars.Context | None = None
         self._buffer = Buffer(multiline=False, accept_handler=self._accept)
@@ -90,8 +92,12 @@ class TerminalFace:
             raise self._failure
 
     def show(self, view: View) -> None:
-        """See `Face`."""
-        self._view = view
+        """See `Face`. Views in which nothing but the time is new are looked at ten times a second."""
+        before, self._view = self._view, view
+        same = view.phase is before.phase and view.heard == before.heard
+        if same and not view.records and not view.notices and view.now - self._looked < LOOK_SECONDS:
+            return
+        self._looked = view.now
         shown = self._lines()
         lines = [*view.notices, *(text for record in view.records if (text := line(record)))]
         if lines:

@@ -20,8 +20,8 @@ MEMORY = 0.9998
 SMOOTHING = 0.8
 #: What is always taken to be there besides the echo, so that a silent room does not make the filter over-confident.
 FLOOR = 1e-7
-#: Reference samples quieter than this are silence: nothing is to be cancelled.
-SILENCE = 1e-5
+#: A played block with less energy than this is silence.
+SILENCE = 1e-9
 #: The mean square of an echo that a recogniser could take for speech (-50 dB below full scale).
 AUDIBLE = 1e-5
 #: How fast the judgement of the reduction follows, by block with an echo: one over two seconds.
@@ -60,6 +60,7 @@ class EchoCanceller:
         self._played: Samples = np.zeros(0, np.float32)
         self._heard: Samples = np.zeros(0, np.float32)
         self._constrained = 0
+        self._silent_blocks = self._partitions + 1
         #: How much of the echo the filter takes out, in dB, over the last seconds with an echo.
         self.reduction_db = 0.0
         self._echo_power = 0.0
@@ -102,13 +103,14 @@ class EchoCanceller:
         self._played = self._played[max(0, len(self._played) - LARGEST_LAG * MIC_BLOCK) :]
 
     def _block(self, played: Samples, heard: Samples) -> Samples:
+        self._silent_blocks = 0 if float(np.dot(played, played)) > SILENCE else self._silent_blocks + 1
+        if self._silent_blocks > self._partitions + 1:
+            return heard  # nothing of what was played can still be in the air
         spectrum = np.fft.rfft(np.concatenate((self._last_played, played))).astype(np.complex64)
         self._last_played = played
         self._spectra[1:] = self._spectra[:-1]
         self._spectra[0] = spectrum
         power = self._spectra.real**2 + self._spectra.imag**2
-        if float(power.sum()) < SILENCE:
-            return heard
         echo = np.fft.irfft((self._spectra * self._weights).sum(axis=0))[MIC_BLOCK:]
         left = (heard - echo).astype(np.float32)
         self._judge(heard, left)
