@@ -1,5 +1,7 @@
 """The performer: carries out on the mixer what a session wants to sound."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from coach.audio import SPEAKER_RATE, Samples
@@ -61,9 +63,7 @@ class Performer:
         # What was cut may still echo: it stays in the ledger until its reverberation is over.
         over = play.at - 2 * REVERBERATION_SECONDS
         before = (
-            Placement(
-                cue.at, min(cue.until, play.at) if play.cut else cue.until, cue.text, cue.rank, cue.label, cue.tone
-            )
+            replace(cue, until=min(cue.until, play.at)) if play.cut else cue
             for cue in self._placements
             if cue.at < play.at and cue.until > over
         )

@@ -62,7 +62,7 @@ class Dialogue(Stage):
         return self.progress.sore_is_done
 
     def easier_helps(self, _: EventData) -> bool:
-        return self._easier_helps()
+        return self.progress.easier_helps
 
     def asked_while_hurting(self, _: EventData) -> bool:
         return self._asked_from is State.HURTING
@@ -179,17 +179,13 @@ class Dialogue(Stage):
         sore = self.progress.hurt(resting=self._returns_to is State.RESTING)
         exercise = self.progress.plan.exercises[sore].exercise
         self.emit(Flagged(self.now, exercise.id, self.progress.pain[sore]))
-        self._hold(self._replies.pain(easier=self._easier_helps()), rank=Rank.SAFETY)
+        self._hold(self._replies.pain(easier=self.progress.easier_helps), rank=Rank.SAFETY)
 
     def say_hurts_waiting(self, _: EventData) -> None:
-        self._hold(self._replies.pain_waiting(easier=self._easier_helps()), rank=Rank.SAFETY)
+        self._hold(self._replies.pain_waiting(easier=self.progress.easier_helps), rank=Rank.SAFETY)
 
     def go_easier_after_pain(self, event: EventData) -> None:
         self.go_easier(event)
-
-    def _easier_helps(self) -> bool:
-        progress = self.progress
-        return progress.rung > 0 and progress.may_continue and not progress.sore_is_done
 
     # Easier and harder.
 

@@ -77,6 +77,11 @@ class Progress:
         return self.pain[self.set.exercise] < 2
 
     @property
+    def easier_helps(self) -> bool:
+        """Whether an easier variant of what hurts can be offered."""
+        return self.rung > 0 and self.may_continue and not self.sore_is_done
+
+    @property
     def last_set(self) -> bool:
         """Whether no set follows."""
         return self.index + 1 >= len(self.plan.sets)

@@ -1,7 +1,6 @@
 """The stage: what every action of the dialogue is made of, and the face the session sees."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from coach.cues.forecast import Forecast
 from coach.cues.narrator import COUNT_IN, Narrator
@@ -116,19 +115,19 @@ class Stage:
         """What is most useful to say now."""
         if self.state is State.HURTING and self.progress.sore_is_done:
             return Command.RESUME, Command.WHATS_NEXT, Command.END
-        if self.state is State.HURTING and not (self.progress.rung > 0 and self.progress.may_continue):
+        if self.state is State.HURTING and not self.progress.easier_helps:
             return Command.SKIP, Command.WHATS_NEXT, Command.END
         return HINTS[self.state]
 
     def _hold(self, *texts: str, tone: Tone = Tone.HEARD, silence: Seconds = 0.0, rank: Rank = Rank.REPLY) -> None:
         """The clock stands still until a command sets it going."""
-        ends = self._running.hold(replace(self._answer(*texts, tone=tone, silence=silence), rank=rank))
+        ends = self._running.hold(self._answer(*texts, tone=tone, silence=silence, rank=rank))
         self._asked_until = ends + ANSWER_TIME
         self._play()
         self._phase()
 
-    def _answer(self, *texts: str, tone: Tone = Tone.HEARD, silence: Seconds = 0.0) -> Answer:
-        return Answer(self.now, texts, tone if self._commanded else None, silence)
+    def _answer(self, *texts: str, tone: Tone = Tone.HEARD, silence: Seconds = 0.0, rank: Rank = Rank.REPLY) -> Answer:
+        return Answer(self.now, texts, tone if self._commanded else None, silence, rank)
 
     def _count_in(self) -> Segment:
         return Segment(COUNT_IN, self._narrator.count_in(COUNT_IN))
