@@ -39,10 +39,10 @@ def rehearse(session: Session, language: Language, script: Sequence[Line] = ()) 
 
 def said(session: Session, language: Language, text: str, at: float) -> list[Effect]:
     """Hand the session what was said or typed in full; words that are no command change nothing."""
-    command = language.command(text)
-    if command is None:
+    intent = language.intent(text)
+    if intent is None:
         return [Answered(at, text, None, accepted=False, reason="not a command")]
-    return session.handle(Given(at, command, text))
+    return session.handle(Given(at, intent.command, text, intent.value))
 
 
 def read_script(path: Path) -> list[Line]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.language.command import Command
+from coach.language.command import VALUED, Command
 from coach.language.language import load_language
 
 ROOT = Path(__file__).parent.parent
@@ -44,7 +44,7 @@ def test_help_names_every_command(home: Path) -> None:
 
 
 def test_help_loads_no_heavy_library(home: Path) -> None:
-    script = "import sys; from coach.cli import cli; print(sorted({name.split('.')[0] for name in sys.modules}))"
+    script = "import sys; from coach.cli.main import cli; print(sorted({name.split('.')[0] for name in sys.modules}))"
     result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)
     heavy = {"numpy", "pydantic", "vosk", "sounddevice", "soundfile", "rich", "transitions", "prompt_toolkit"}
     assert not heavy & set(eval(result.stdout))  # noqa: S307  our own list
@@ -165,7 +165,7 @@ def test_text_needs_no_voice_and_no_sound_card_and_says_nothing_about_them(home:
     assert (result.returncode, result.stderr) == (0, "")
 
 
-@pytest.mark.parametrize("command", Command)
+@pytest.mark.parametrize("command", sorted(set(Command) - VALUED))
 def test_every_command_is_in_the_tables_of_the_readme(command: Command) -> None:
     rows = [line for line in (ROOT / "README.md").read_text(encoding="utf-8").splitlines() if line.startswith("|")]
     said = {word.strip() for row in rows for word in row.split("|")[1].split("·")}

@@ -9,14 +9,15 @@ from rich.table import Table
 
 from coach.commands.common import remark
 from coach.content.files import did_you_mean
-from coach.content.library import Library, is_exercise, load_library
+from coach.content.library import EQUIPMENT, Library, is_exercise, load_library
 from coach.content.problem import ContentError, Problem
 from coach.cues.forecast import Forecast
 from coach.errors import UsageError
 from coach.language.language import load_language
 from coach.workout.exercise import Exercise
 from coach.workout.model import Fact, Model
-from coach.workout.plan import Plan, make_plan
+from coach.workout.plan import Plan
+from coach.workout.planner import make_plan
 
 
 def list_routines(as_json: bool) -> None:
@@ -66,10 +67,11 @@ def check_files(paths: Iterable[Path]) -> None:
     # Exercises first: the routines beside them may use them.
     for path in [path for path in files if is_exercise(path)]:
         library.add_exercise(path)
-    for path in [path for path in files if not is_exercise(path)]:
+    routines = [path for path in files if path.name != EQUIPMENT and not is_exercise(path)]
+    for path in routines:
         routine = library.add_routine(path)
         if routine is not None:
-            plans.append(make_plan(routine, library.exercises))
+            plans.append(make_plan(routine, library.catalog))
     problems += library.problems
     if problems:
         raise ContentError(problems)
@@ -111,6 +113,8 @@ def _show_plan(plan: Plan) -> None:
         table.add_column(heading)
     for item, planned in zip(routine.items, plan.exercises, strict=True):
         low, high = planned.reps(planned.rung)
+        if planned.dose.breaths:
+            low = high = planned.dose.breaths
         amount = f"{low}–{high}" if low < high else str(high)
         dose = f"{planned.dose.sets} × {amount}" + (" breaths" if planned.dose.breaths else "")
         rests = item.rests or routine.rests
@@ -123,7 +127,7 @@ def _show_plan(plan: Plan) -> None:
 def _show_exercise(exercise: Exercise) -> None:
     console = Console(highlight=False)
     console.print(f"[bold]{exercise.name}[/] ({exercise.id}), sources {', '.join(exercise.sources)}")
-    needs = [f"{item.item}{' (optional)' if item.optional else ''}" for item in exercise.equipment]
+    needs = [f"{item.item}{' (optional)' if item.optional else ''}" for item in exercise.needs]
     console.print(f"Equipment: {', '.join(needs) or 'none'}")
     if exercise.tempo:
         tempo = exercise.tempo

@@ -8,12 +8,23 @@ from coach.content.files import did_you_mean, parse, read_toml
 from coach.content.problem import ContentError, Problem
 from coach.errors import UsageError
 from coach.settings import shipped
+from coach.workout.catalog import Catalog
+from coach.workout.equipment import Equipment
 from coach.workout.exercise import Exercise
-from coach.workout.plan import Plan, make_plan
+from coach.workout.model import Model
+from coach.workout.plan import Plan
+from coach.workout.planner import make_plan
 from coach.workout.routine import Routine
 
 EXERCISES = "exercises"
 PROGRAMMES = "programmes"
+EQUIPMENT = "equipment.toml"
+
+
+class EquipmentFile(Model):
+    """The file of all equipment."""
+
+    equipment: tuple[Equipment, ...]
 
 
 @dataclass(slots=True)
@@ -21,6 +32,7 @@ class Library:
     """What is known. One wrong file does not keep the others from loading."""
 
     exercises: dict[str, Exercise] = field(default_factory=dict)
+    equipment: dict[str, Equipment] = field(default_factory=dict)
     routines: dict[str, Routine] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     files: dict[str, Path] = field(default_factory=dict)
@@ -60,7 +72,22 @@ class Library:
         if name not in self.routines:
             hint = did_you_mean(name, list(self.routines)).lstrip("; ")
             raise UsageError(f'There is no routine "{name}".', f'{hint[:1].upper()}{hint[1:]} See "coach routines".')
-        return make_plan(self.routines[name], self.exercises)
+        return make_plan(self.routines[name], self.catalog)
+
+    @property
+    def catalog(self) -> Catalog:
+        """What plans draw on."""
+        return Catalog(self.exercises, self.equipment)
+
+    def add_equipment(self, path: Path) -> None:
+        """Load the file of all equipment."""
+        tables, problems = read_toml(path)
+        found = None
+        if not problems:
+            found, problems = parse(EquipmentFile, tables, path)
+        self.problems += problems
+        if found:
+            self.equipment |= {item.id: item for item in found.equipment}
 
     def _unknown_names(self, routine: Routine, path: Path) -> Iterable[Problem]:
         for number, item in enumerate(routine.items):
@@ -83,6 +110,7 @@ def load_library(folder: Path | None = None) -> Library:
     """The content that comes with the coach, or that of another folder laid out like it."""
     folder = folder or shipped("routines")
     library = Library()
+    library.add_equipment(folder / EQUIPMENT)
     for path in sorted((folder / EXERCISES).glob("*.toml")):
         library.add_exercise(path)
     for path in sorted((folder / PROGRAMMES).glob("*.toml")):
@@ -111,4 +139,4 @@ def routine_file(path: Path) -> Plan:
     routine = library.add_routine(path)
     if routine is None:
         raise ContentError(library.problems)
-    return make_plan(routine, library.exercises)
+    return make_plan(routine, library.catalog)

@@ -30,8 +30,9 @@ class Forecast:
     def work(self, index: int, rung: int) -> Seconds:
         """Length of set `index`."""
         planned = self._plan.exercise_of(index)
-        cycle = planned.breath(rung).cycle if planned.dose.way is Way.BREATH else planned.tempo(rung).cycle
-        return cycle * planned.reps(rung)[1]
+        if planned.dose.way is Way.BREATH:
+            return planned.breath(rung).cycle * (planned.dose.breaths or 1)
+        return planned.tempo(rung).cycle * planned.reps(rung)[1]
 
     def after(self, index: int, rungs: list[int]) -> Seconds:
         """What follows set `index`: its rest, all later sets with theirs, and the last words."""

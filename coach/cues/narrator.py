@@ -10,7 +10,6 @@ from coach.cues.phrases import Phrases
 from coach.cues.rank import Rank
 from coach.cues.segment import Segment
 from coach.cues.timeline import Cue, Length, Seconds, Tone
-from coach.workout.exercise import Equipment
 from coach.workout.model import Way
 from coach.workout.plan import Plan, PlannedExercise
 
@@ -53,7 +52,7 @@ class Narrator:
         """
         planned = self.plan.exercise_of(index)
         exercise = planned.exercise
-        needs = [item for item in planned.equipment(rung) if not item.optional]
+        needs = planned.things(rung)
         lines = [(self._name_and_dose(planned, rung, self.plan.sets[index].sets), Rank.NAME)]
         if rung != planned.rung if changed is None else changed:
             lines.append((planned.variant(rung).change, Rank.NAME))
@@ -76,7 +75,8 @@ class Narrator:
     def work(self, index: int, rung: int, done: int = 0) -> Segment:
         """A set from its repetition `done` + 1 on, counted at the exercise's tempo or breath."""
         planned = self.plan.exercise_of(index)
-        target = max(planned.reps(rung)[1], done + 1)
+        by_breath = planned.dose.way is Way.BREATH
+        target = max((planned.dose.breaths or 1) if by_breath else planned.reps(rung)[1], done + 1)
         if planned.dose.way is Way.BREATH:
             cycle, cues = self._breaths(planned, rung, done, target)
         else:
@@ -132,14 +132,16 @@ class Narrator:
 
     def _name_and_dose(self, planned: PlannedExercise, rung: int, sets: int) -> str:
         low, high = planned.reps(rung)
+        if planned.dose.breaths:
+            low = high = planned.dose.breaths
         paced = "name_reps" if low < high else "name_reps_exact"
         key = "name_breaths" if planned.dose.way is Way.BREATH else paced
         amount = self._phrases.count("breaths" if planned.dose.way is Way.BREATH else "reps", high)
         counted = self._phrases.count("sets", sets)
         return self._phrases.say(key, name=planned.exercise.say, sets=counted, low=low, amount=amount)
 
-    def _need(self, items: Iterable[Equipment]) -> str:
-        things = [item.item for item in items]
+    def _need(self, needs: Iterable[tuple[str, str | None]]) -> str:
+        things = [say or self.plan.catalog.equipment[item].name for item, say in needs]
         return self._phrases.say("need", things=self._phrases.listed(things))
 
     def _next_up(self, index: int, rung: int, seconds: Seconds) -> Cue:
@@ -157,7 +159,7 @@ class Narrator:
             cue = planned.exercise.cues[(following.number - 1) % len(planned.exercise.cues)]
             text = self._phrases.say("next_set", name=name, set=following.number, sets=following.sets, cue=cue.short)
             return text, self._phrases.say("next_set_short", name=name)
-        needs = [item for item in planned.equipment(rung) if not item.optional]
+        needs = planned.things(rung)
         text = self._phrases.say("next_exercise", name=name, need=self._need(needs) if needs else "")
         return text, self._phrases.say("next_exercise_short", name=name)
 

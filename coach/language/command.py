@@ -1,5 +1,6 @@
 """The commands an athlete can give. Their names are the contract of scripts and of `--json`."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -28,6 +29,24 @@ class Command(StrEnum):
     HELP = "help"
     LOUDER = "louder"
     QUIETER = "quieter"
+    MISSING_EQUIPMENT = "missing-equipment"
+    MINUTES = "minutes"
+    ANSWER = "answer"
+
+
+#: Commands that mean nothing without a value.
+VALUED = frozenset({Command.MISSING_EQUIPMENT, Command.MINUTES, Command.ANSWER})
+
+#: What a command is about: the id of a thing, a topic or an outcome, or a number; None: it needs nothing more.
+Value = str | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """A command with what it is about: missing-equipment with "exercise-ball", explain with a topic or with None."""
+
+    command: Command
+    value: Value = None
 
 
 #: What still counts while the coach's own voice is in the microphone: the commands whose delay would cost most.

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from coach.errors import UsageError
-from coach.language.command import Command
+from coach.language.command import Command, Intent
 
 LANGUAGES = Path(__file__).parent
 
@@ -48,13 +48,18 @@ class Language(BaseModel):
 
     def command(self, text: str) -> Command | None:
         """The command whose phrase is exactly `text`, ignoring case, punctuation and spacing."""
+        intent = self.intent(text)
+        return intent.command if intent else None
+
+    def intent(self, text: str) -> Intent | None:
+        """The command whose phrase is exactly `text`, with what it is about."""
         return self._phrases().get(normalised(text))
 
     def phrases(self) -> tuple[str, ...]:
         """Every phrase that is a command, normalised, in the order of the file."""
         return tuple(self._phrases())
 
-    def _phrases(self) -> dict[str, Command]:
+    def _phrases(self) -> dict[str, Intent]:
         return _phrase_table(self)
 
     def __hash__(self) -> int:
@@ -62,8 +67,8 @@ class Language(BaseModel):
 
 
 @cache
-def _phrase_table(language: Language) -> dict[str, Command]:
-    return {normalised(phrase): command for command, phrases in language.commands.items() for phrase in phrases}
+def _phrase_table(language: Language) -> dict[str, Intent]:
+    return {normalised(phrase): Intent(command) for command, phrases in language.commands.items() for phrase in phrases}
 
 
 def normalised(text: str) -> str:

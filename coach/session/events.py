@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from coach.language.command import Command
+from coach.language.command import Command, Value
 
 Seconds = float
 
@@ -28,6 +28,7 @@ class Given:
     at: Seconds
     command: Command
     text: str
+    value: Value = None
 
 
 Event = Begin | Tick | Given

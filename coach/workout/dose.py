@@ -1,10 +1,19 @@
-"""How much of an exercise: sets, repetitions or breaths, and the pace they are done at."""
+"""How much of an exercise: sets of repetitions, seconds or breaths, and the pace they are done at."""
 
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from coach.workout.model import Count, Model, Seconds, Way
+from coach.workout.model import Count, Model, Range, Seconds, Sources, Way
+
+#: Which amount a set takes, by the way it is done; to fatigue it takes none.
+AMOUNTS: dict[Way, str | None] = {
+    Way.PACED: "reps",
+    Way.SELF_PACED: "reps",
+    Way.TIMED: "seconds",
+    Way.BREATH: "breaths",
+    Way.FATIGUE: None,
+}
 
 
 class Tempo(Model):
@@ -14,6 +23,7 @@ class Tempo(Model):
     pause: Annotated[int, Field(ge=0, le=10)] = 0
     lift: Annotated[int, Field(ge=1, le=10)]
     hold: Annotated[int, Field(ge=0, le=10)] = 0
+    sources: Sources
 
     @property
     def cycle(self) -> Seconds:
@@ -27,6 +37,7 @@ class Breath(Model):
     inhale: Annotated[Seconds, Field(ge=1, le=20)]
     exhale: Annotated[Seconds, Field(ge=1, le=20)]
     pause: Annotated[Seconds, Field(le=20)] = 0
+    sources: Sources
 
     @property
     def cycle(self) -> Seconds:
@@ -35,27 +46,27 @@ class Breath(Model):
 
 
 class Dose(Model):
-    """What is asked of the athlete: `sets` times a range of repetitions, or a number of breaths."""
+    """What is asked of the athlete: `sets` times repetitions, seconds or breaths, or until the muscles are tired.
+
+    Of a one-sided exercise each side does that much.
+    """
 
     way: Way
     sets: Count = 1
-    reps: Annotated[tuple[Count, Count], Field(description="lowest and highest number of repetitions")] | None = None
-    breaths: Count | None = None
+    reps: Annotated[Range | None, Field(description="how many repetitions: a number, or lowest and highest")] = None
+    seconds: Annotated[Count | None, Field(description="how long a timed set lasts")] = None
+    breaths: Annotated[Count | None, Field(description="how many breaths")] = None
 
     @model_validator(mode="after")
     def _amount_fits_the_way(self) -> Self:
-        wanted = {Way.PACED: "reps", Way.BREATH: "breaths"}[self.way]
-        for amount in ("reps", "breaths"):
+        wanted = AMOUNTS[self.way]
+        for amount in ("reps", "seconds", "breaths"):
             given = getattr(self, amount) is not None
             if given and amount != wanted:
-                raise ValueError(f"a {self.way} set takes {wanted}, not {amount}")
+                instead = f"takes {wanted}" if wanted else "takes no number"
+                raise ValueError(f"a {self.way} set {instead}, not {amount}")
             if not given and amount == wanted:
                 raise ValueError(f"a {self.way} set needs {wanted}")
         if self.reps and self.reps[0] > self.reps[1]:
             raise ValueError(f"reps go from the lower to the higher number, as in [{self.reps[1]}, {self.reps[0]}]")
         return self
-
-    @property
-    def target(self) -> int:
-        """Repetitions (or breaths) a whole set goes up to."""
-        return self.reps[1] if self.reps else self.breaths or 0

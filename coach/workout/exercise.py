@@ -1,20 +1,24 @@
 """One exercise: what it is, how it goes, and its ladder from the easiest variant to the hardest."""
 
+from enum import StrEnum
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from coach.workout.dose import Breath, Tempo
+from coach.workout.equipment import Need
 from coach.workout.model import Fact, Identifier, Model, Source, Sources, Text, Way
 
 
-class Equipment(Model):
-    """A thing that is needed, and what may stand in for it. `item` is said after "you need"."""
+class Purpose(StrEnum):
+    """What an exercise is for. Another one for the same purpose may take its place."""
 
-    item: Text
-    instead: tuple[Text, ...] = ()
-    optional: bool = False
-    sources: Sources
+    HINGE = "hinge"
+    CURL = "curl"
+    BRIDGE = "bridge"
+    LEGS = "legs"
+    MOBILITY = "mobility"
+    STRETCH = "stretch"
 
 
 class KeyCue(Model):
@@ -43,16 +47,24 @@ class BreathWords(Model):
 
 
 class Variant(Model):
-    """One rung of the ladder."""
+    """One rung of the ladder. What is not given is as in the exercise."""
 
     id: Identifier
     name: Text
+    spoken: Annotated[Text | None, Field(description="the name as it is said, where it is written otherwise")] = None
     change: Annotated[Text, Field(description="what changes, in one short spoken sentence")]
-    equipment: tuple[Equipment, ...] | None = None
+    needs: tuple[Need, ...] | None = None
+    one_sided: bool | None = None
     tempo: Tempo | None = None
     breath: Breath | None = None
     reps: Annotated[tuple[int, int] | None, Field(description="added to the range of repetitions")] = None
+    seconds: Annotated[int | None, Field(description="added to the seconds of a timed set")] = None
     sources: Sources
+
+    @property
+    def say(self) -> str:
+        """The name as it is spoken."""
+        return self.spoken or self.name
 
 
 class Exercise(Model):
@@ -60,27 +72,33 @@ class Exercise(Model):
 
     id: Identifier
     name: Text
-    spoken: Text | None = None
-    aliases: tuple[Text, ...] = ()
+    spoken: Annotated[Text | None, Field(description="the name as it is said, where it is written otherwise")] = None
+    aliases: Annotated[tuple[Text, ...], Field(description="what people also call it")] = ()
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
-    equipment: tuple[Equipment, ...] = ()
-    one_sided: bool = False
-    ways: Annotated[tuple[Way, ...], Field(min_length=1)]
+    purpose: Purpose
+    needs: Annotated[tuple[Need, ...], Field(description="the equipment")] = ()
+    one_sided: Annotated[bool, Field(description="each set is done left and right")] = False
+    ways: Annotated[tuple[Way, ...], Field(min_length=1, description="the ways a set can be done, the usual one first")]
     tempo: Tempo | None = None
     movement: Movement | None = None
     breath: Breath | None = None
     breath_words: BreathWords | None = None
     breathing: tuple[Fact, ...] = ()
-    start: Annotated[tuple[Fact, ...], Field(min_length=1)]
+    start: Annotated[tuple[Fact, ...], Field(min_length=1, description="the start position")]
     steps: Annotated[tuple[Fact, ...], Field(min_length=1)]
     cues: Annotated[tuple[KeyCue, ...], Field(min_length=1)]
     ready: Annotated[Fact | None, Field(description="the last thing said before the count-in")] = None
-    mistakes: tuple[Fact, ...] = ()
-    muscles: tuple[Fact, ...] = ()
-    benefits: tuple[Fact, ...] = ()
-    care: tuple[Fact, ...] = ()
+    mistakes: Annotated[tuple[Fact, ...], Field(min_length=1)]
+    muscles: Annotated[tuple[Fact, ...], Field(min_length=1)]
+    benefits: Annotated[tuple[Fact, ...], Field(min_length=1)]
+    care: Annotated[tuple[Fact, ...], Field(description="who should take care, and of what")] = ()
     standard: Identifier
-    ladder: Annotated[tuple[Variant, ...], Field(min_length=3)]
+    ladder: Annotated[tuple[Variant, ...], Field(min_length=3, description="the variants, easiest first")]
+    easier: Annotated[Identifier | None, Field(description="the exercise below the ladder")] = None
+    harder: Annotated[Identifier | None, Field(description="the exercise above the ladder")] = None
+    substitutes: Annotated[
+        tuple[Identifier, ...], Field(description="what to do instead when equipment is lacking, the best first")
+    ] = ()
 
     @model_validator(mode="after")
     def _parts_fit_together(self) -> Self:
@@ -98,7 +116,21 @@ class Exercise(Model):
     @property
     def standard_rung(self) -> int:
         """Index of the standard variant in the ladder."""
-        return next(index for index, variant in enumerate(self.ladder) if variant.id == self.standard)
+        return self.rung_of(self.standard)
+
+    def rung_of(self, variant: str) -> int:
+        """Index of a variant in the ladder. Raises StopIteration for one that is not there."""
+        return next(index for index, rung in enumerate(self.ladder) if rung.id == variant)
+
+    def needs_on(self, rung: int) -> tuple[Need, ...]:
+        """The equipment of one rung."""
+        own = self.ladder[rung].needs
+        return self.needs if own is None else own
+
+    def one_sided_on(self, rung: int) -> bool:
+        """Whether a set on this rung is done left and right."""
+        own = self.ladder[rung].one_sided
+        return self.one_sided if own is None else own
 
     @property
     def say(self) -> str:

@@ -1,22 +1,31 @@
 """A plan: a routine with its exercises found, laid out set by set."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import groupby
 
+from coach.workout.catalog import Catalog
 from coach.workout.dose import Breath, Dose, Tempo
-from coach.workout.exercise import Equipment, Exercise, Variant
-from coach.workout.model import Seconds
-from coach.workout.routine import Routine
+from coach.workout.exercise import Exercise, Variant
+from coach.workout.model import Seconds, Side, Way
+from coach.workout.routine import Part, Rests, Routine
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedExercise:
-    """One item of the routine: the exercise, the rung it starts on, its dose."""
+    """One item of the routine: the exercise, the rung it starts on, its dose, and what cannot be had for it."""
 
     exercise: Exercise
     rung: int
     dose: Dose
-    part: str
+    part: Part
+    rests: Rests
+    first_side: Side
+    group: str | None
+    importance: int
+    lacking: frozenset[str] = frozenset()
 
     def variant(self, rung: int) -> Variant:
         """The variant on this rung of the ladder."""
@@ -34,16 +43,31 @@ class PlannedExercise:
         assert breath is not None, "validated: an exercise by breath has one"
         return breath
 
-    def equipment(self, rung: int) -> tuple[Equipment, ...]:
-        """What is needed on this rung."""
-        own = self.variant(rung).equipment
-        return self.exercise.equipment if own is None else own
-
     def reps(self, rung: int) -> tuple[int, int]:
-        """Lowest and highest number of repetitions (or breaths) of a set on this rung."""
-        low, high = self.dose.reps or (self.dose.target, self.dose.target)
+        """Lowest and highest number of repetitions of a paced or self-paced set on this rung."""
+        low, high = self.dose.reps or (1, 1)
         add_low, add_high = self.variant(rung).reps or (0, 0)
-        return max(1, low + add_low), max(1, high + add_high)
+        low = max(1, low + add_low)
+        return low, max(low, high + add_high)
+
+    def seconds(self, rung: int) -> int:
+        """Length of a timed set on this rung."""
+        return max(5, (self.dose.seconds or 5) + (self.variant(rung).seconds or 0))
+
+    def sides(self, rung: int) -> tuple[Side, Side] | tuple[None]:
+        """The sides of a set, in their order; one None where both work together."""
+        if not self.exercise.one_sided_on(rung):
+            return (None,)
+        return self.first_side, self.first_side.other
+
+    def possible(self, rung: int) -> bool:
+        """Whether all that this rung needs, or something in its place, can be had."""
+        return all(need.optional or need.met_by(self.lacking) for need in self.exercise.needs_on(rung))
+
+    def things(self, rung: int) -> tuple[tuple[str, str | None], ...]:
+        """What has to be at hand on this rung: ids, and the words for them where the need has its own."""
+        found = ((need, need.met_by(self.lacking)) for need in self.exercise.needs_on(rung) if not need.optional)
+        return tuple((item, need.say if item == need.item else None) for need, item in found if item)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,32 +80,88 @@ class PlannedSet:
     rest: Seconds
 
 
+class ChangeKind(StrEnum):
+    """What a plan does otherwise than its routine says."""
+
+    STAND_IN = "stand-in"
+    EASIER = "easier"
+    OTHER = "other-exercise"
+    LEFT_OUT = "left-out"
+    FEWER_SETS = "fewer-sets"
+    NO_TIME = "no-time"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that a plan does otherwise, and why.
+
+    `exercise` and `instead` are names as spoken; `missing` is the id of the thing that is lacking, or None for lack
+    of time; `sets` is how many remain.
+    """
+
+    kind: ChangeKind
+    exercise: str
+    missing: str | None = None
+    instead: str | None = None
+    sets: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What will be done, in order. Never empty."""
+    """What will be done, in order. Never empty. An exercise may have no sets (any more)."""
 
     routine: Routine
     exercises: tuple[PlannedExercise, ...]
     sets: tuple[PlannedSet, ...]
+    catalog: Catalog
+    changes: tuple[Change, ...] = ()
 
     def exercise_of(self, index: int) -> PlannedExercise:
         """The exercise that set number `index` of the plan belongs to."""
         return self.exercises[self.sets[index].exercise]
 
+    @property
+    def distinct(self) -> int:
+        """How many exercises there are to do."""
+        return len({planned.exercise for planned in self.sets})
 
-def make_plan(routine: Routine, exercises: Mapping[str, Exercise]) -> Plan:
-    """Lay a validated routine out set by set. The last set has no rest after it."""
-    planned: list[PlannedExercise] = []
+    def without_sets(self, indices: Collection[int]) -> "Plan":
+        """The same without some sets: those that stay are numbered and rested between anew."""
+        order = [planned.exercise for index, planned in enumerate(self.sets) if index not in indices]
+        return replace(self, sets=laid_out(order, self.exercises))
+
+
+def order_of(exercises: Sequence[PlannedExercise]) -> list[int]:
+    """The exercise of each set: straight through, but in turn within a group."""
+    order: list[int] = []
+    for group, members in groupby(range(len(exercises)), key=lambda index: exercises[index].group or index):
+        numbers = list(members)
+        if isinstance(group, int):
+            order += numbers * exercises[group].dose.sets
+            continue
+        rounds = max(exercises[number].dose.sets for number in numbers)
+        order += [number for turn in range(rounds) for number in numbers if turn < exercises[number].dose.sets]
+    return order
+
+
+def laid_out(order: Iterable[int], exercises: Sequence[PlannedExercise]) -> tuple[PlannedSet, ...]:
+    """The sets of exercises in this order, with the rest after each; the last one has none."""
+    order = list(order)
+    totals, done = Counter(order), Counter[int]()
     sets: list[PlannedSet] = []
-    for number, item in enumerate(routine.items):
-        exercise = exercises[item.exercise]
-        rungs = [variant.id for variant in exercise.ladder]
-        rung = rungs.index(item.variant) if item.variant else exercise.standard_rung
-        planned.append(PlannedExercise(exercise, rung, item.dose, item.part))
-        rests = item.rests or routine.rests
-        for count in range(1, item.dose.sets + 1):
-            rest = rests.between_sets if count < item.dose.sets else rests.between_exercises
-            sets.append(PlannedSet(number, count, item.dose.sets, rest))
-    last = sets[-1]
-    sets[-1] = PlannedSet(last.exercise, last.number, last.sets, 0)
-    return Plan(routine, tuple(planned), tuple(sets))
+    for index, number in enumerate(order):
+        done[number] += 1
+        follows = order[index + 1] if index + 1 < len(order) else None
+        rest = 0.0 if follows is None else _rest(exercises, number, follows)
+        sets.append(PlannedSet(number, done[number], totals[number], rest))
+    return tuple(sets)
+
+
+def _rest(exercises: Sequence[PlannedExercise], before: int, after: int) -> Seconds:
+    planned, following = exercises[before], exercises[after]
+    rests, together = planned.rests, planned.group is not None and planned.group == following.group
+    if together and after > before:
+        return rests.in_group
+    if before == after or together:
+        return rests.after_fatigue if planned.dose.way is Way.FATIGUE else rests.between_sets
+    return rests.between_exercises

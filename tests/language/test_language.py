@@ -8,7 +8,7 @@ import pytest
 
 from coach.content.library import Library
 from coach.errors import UsageError
-from coach.language.command import Command
+from coach.language.command import VALUED, Command
 from coach.language.language import LANGUAGES, known_languages, load_language, normalised
 from coach.wiring import texts_of
 
@@ -16,7 +16,7 @@ from coach.wiring import texts_of
 @pytest.mark.parametrize("code", known_languages())
 def test_every_command_can_be_said_in_several_ways(code: str) -> None:
     language = load_language(code)
-    assert set(language.commands) == set(Command)
+    assert set(language.commands) == set(Command) - VALUED
     assert all(len(phrases) >= 2 for phrases in language.commands.values())
 
 
