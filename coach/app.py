@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from coach.errors import CoachError
 from coach.faces.face import NOTHING_YET, Face, View
 from coach.faces.transcript import Record, Transcript
 from coach.hearing.ear import Ear, Situation, Verdict
@@ -11,9 +12,9 @@ from coach.language.command import Command
 from coach.language.language import Language
 from coach.performer import Performer
 from coach.rehearsal import said
-from coach.session.effects import Answered, Effect, Logged, Phase
+from coach.session.conversation import Conversation
+from coach.session.effects import Answered, Effect, Phase
 from coach.session.events import Begin, Given, Tick
-from coach.session.session import Session
 from coach.sound.port import Block, Port
 
 #: What an ear listens for whatever the state: a command that is not possible now gets an answer. A "yes" or "no"
@@ -30,15 +31,17 @@ class Workout:
     """A session on a port. Without a performer nothing sounds, without an ear nothing is heard.
 
     `hook` is called with each block before it is worked on, and the last view: a simulated athlete speaks there.
+    `keep` is called with every effect, to save what outlasts the session; a CoachError of it is told, and it goes on.
     """
 
-    session: Session
+    session: Conversation
     language: Language
     port: Port
     face: Face
     performer: Performer | None = None
     ear: Ear | None = None
     hook: Callable[[Block, View], None] | None = None
+    keep: Callable[[Effect], None] | None = None
     lookahead: float = LOOKAHEAD_SECONDS
 
     def run(self) -> list[Record]:
@@ -64,7 +67,7 @@ class _Loop:
         self._view = NOTHING_YET
         self._heard = ""
         self._troubles: dict[str, str] = {}
-        self._told_notice = False
+        self._told: set[str] = set()
         self._notices: list[str] = []
         self._canceller = EchoCanceller() if workout.ear is not None else None
 
@@ -106,7 +109,8 @@ class _Loop:
     def _take(self, verdict: Verdict) -> None:
         if verdict.command is not None:
             self._heard = f"heard: {verdict.text}"
-            self._carry_out(self.workout.session.handle(Given(verdict.decided, verdict.command, verdict.text)))
+            given = Given(verdict.decided, verdict.command, verdict.text, verdict.value)
+            self._carry_out(self.workout.session.handle(given))
         elif verdict.text:
             self._carry_out([Answered(verdict.decided, verdict.text, None, accepted=False, reason=verdict.refused)])
 
@@ -115,25 +119,38 @@ class _Loop:
             self._transcript.take(effect)
             if self.workout.performer is not None:
                 self.workout.performer.perform(effect)
+            self._keep(effect)
             match effect:
                 case Phase():
                     self._phase = effect
                 case Answered(accepted=False, text=text, reason=reason):
                     self._heard = f"heard: {text} ({reason})"
 
+    def _keep(self, effect: Effect) -> None:
+        if self.workout.keep is None:
+            return
+        try:
+            self.workout.keep(effect)
+        except CoachError as error:
+            self._tell_once(str(error))
+
     def _show(self, now: float) -> None:
         w = self.workout
         self._note(w.port.status, "The sound is back.")
         self._note(w.ear.problem if w.ear is not None else None, "Listening again.")
-        if w.ear is not None and w.ear.notice and not self._told_notice:
-            self._told_notice = True
-            self._notices.append(w.ear.notice)
+        if w.ear is not None and w.ear.notice:
+            self._tell_once(w.ear.notice)
         self._note(w.performer.problem if w.performer is not None else None, "The voice is back.")
         records = self._transcript.until(now)
         self.kept += records
         self._view = View(now, self._phase, records, self._heard, self._notices)
         w.face.show(self._view)
         self._notices = []
+
+    def _tell_once(self, text: str) -> None:
+        if text not in self._told:
+            self._told.add(text)
+            self._notices.append(text)
 
     def _note(self, trouble: str | None, over: str) -> None:
         """Tell a trouble once when it begins, and when it is over."""
@@ -145,15 +162,3 @@ class _Loop:
         else:
             self._troubles[over] = trouble
         self._notices.append(trouble or over)
-
-
-def summary(session: Session) -> str:
-    """What was done, in a line, for the end of the run."""
-    done: dict[str, list[Logged]] = {}
-    for logged in session.logged:
-        done.setdefault(logged.exercise, []).append(logged)
-    if not done:
-        return "Nothing was finished this time."
-    parts = [f"{exercise} {', '.join(str(one.reps) for one in sets)}" for exercise, sets in done.items()]
-    count = sum(len(sets) for sets in done.values())
-    return f"Done: {count} set{'s' if count > 1 else ''} ({'; '.join(parts)})."

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coach.errors import CoachError
+from coach.language.command import Command
 from coach.language.language import Language
+from coach.session.conversation import Conversation
 from coach.session.effects import Answered, Effect, Play
 from coach.session.events import Begin, Given, Tick
 from coach.session.session import Session
@@ -20,24 +22,40 @@ class Line:
     say: str
 
 
-def rehearse(session: Session, language: Language, script: Sequence[Line] = ()) -> Iterator[Effect]:
+class WillingAthlete:
+    """Says "done" in a set that has no end of its own, when it has taken as long as is forecast for it."""
+
+    def __init__(self, language: Language) -> None:
+        self._done = language.commands[Command.DONE][0]
+
+    def line(self, session: Conversation) -> Line | None:
+        """What the athlete will say if nobody says anything before."""
+        expected = session.expected if isinstance(session, Session) else None
+        return None if expected is None else Line(expected, self._done)
+
+
+def rehearse(session: Conversation, language: Language, script: Sequence[Line] = ()) -> Iterator[Effect]:
     """Run a session to its end, or to where it waits for a command that the script does not give.
 
-    Yields the effects in the order of their times.
+    Sets that only the athlete can end are ended by a willing one. Yields the effects in the order of their times.
     """
-    lines = sorted(script, key=lambda line: line.at)
+    athlete, lines = WillingAthlete(language), sorted(script, key=lambda line: line.at)
     yield from session.handle(Begin(0.0))
     while not session.over:
-        if lines and (session.due is None or lines[0].at <= session.due):
+        due, answer = session.due, athlete.line(session)
+        coming = [at for at in (due, answer.at if answer else None) if at is not None]
+        if lines and all(lines[0].at <= at for at in coming):
             line = lines.pop(0)
             yield from said(session, language, line.say, line.at)
-        elif session.due is not None:
-            yield from session.handle(Tick(session.due))
+        elif due is not None:
+            yield from session.handle(Tick(due))
+        elif answer is not None:
+            yield from said(session, language, answer.say, answer.at)
         else:
             return
 
 
-def said(session: Session, language: Language, text: str, at: float) -> list[Effect]:
+def said(session: Conversation, language: Language, text: str, at: float) -> list[Effect]:
     """Hand the session what was said or typed in full; words that are no command change nothing."""
     intent = language.intent(text)
     if intent is None:

@@ -17,6 +17,11 @@ class Folders:
     cache: Path
     config: Path
 
+    @property
+    def routines(self) -> Path:
+        """Routines, exercises and other content of one's own."""
+        return self.config / "routines"
+
 
 def folders() -> Folders:
     """The folders by the platform's conventions, or all below `COACH_HOME` when that is set."""

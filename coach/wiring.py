@@ -16,6 +16,7 @@ from coach.hearing.process import RecogniserProcess
 from coach.language.language import Language
 from coach.models.store import installed
 from coach.rehearsal import rehearse, texts
+from coach.session.conversation import Conversation
 from coach.session.session import Session
 from coach.settings import folders
 from coach.speech.cache import ClipCache
@@ -36,9 +37,13 @@ def open_voice(language: Language) -> CachedVoice:
 
 def texts_of(plan: Plan, language: Language, seed: int) -> Iterator[str]:
     """Everything a workout may say: its main course in order, then the replies."""
-    session = Session(plan, language, spoken_seconds, seed)
-    yield from texts(rehearse(session, language))
-    yield from session.texts()
+    return said_in(Session(plan, language, spoken_seconds, seed), language)
+
+
+def said_in(conversation: Conversation, language: Language) -> Iterator[str]:
+    """Everything a conversation may say that has not begun: its main course in order, then the replies."""
+    yield from texts(rehearse(conversation, language))
+    yield from conversation.texts()
 
 
 def prepare(voice: CachedVoice, wanted: Iterable[str], console: Console) -> None:
@@ -79,7 +84,8 @@ def open_ear(engine: Engine, language: Language) -> Ear:
     """
     name, model = choose(engine, language, recogniser_model(language))
     # The child is asked for "auto" too, so that PocketSphinx can step in for a Vosk that does not load there.
-    arguments = (engine, language.code, str(model) if model else None)
+    vocabulary = language.vocabulary.model_dump_json() if language.vocabulary else None
+    arguments = (engine, language.code, str(model) if model else None, vocabulary)
     return Ear(RecogniserProcess(name, "coach.hearing.engines:open_by_code", arguments), language)
 
 

@@ -6,12 +6,13 @@ import pytest
 
 from coach.content.library import Library, load_library
 from coach.language.language import Language, load_language
+from coach.settings import shipped
 from coach.workout.plan import Plan
 
 
 @pytest.fixture(scope="session")
 def library() -> Library:
-    return load_library()
+    return load_library(shipped("routines"))
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,10 @@ from coach.workout.plan import Plan
 
 @dataclass
 class Dialogue:
-    """Runs a session on virtual time. `say` speaks now; `wait` and `wait_for` let time pass."""
+    """Runs a session on virtual time. `say` speaks now; `wait` and `wait_for` let time pass.
+
+    While it waits for a state, the athlete says "done" where a set has no end of its own.
+    """
 
     plan: Plan
     language: Language = field(default_factory=lambda: load_language("en"))
@@ -37,7 +40,9 @@ class Dialogue:
         self.now = until
         return self
 
-    def wait_for(self, state: State, exercise: str | None = None, set_number: int | None = None) -> "Dialogue":
+    def wait_for(
+        self, state: State, exercise: str | None = None, set_number: int | None = None, side: str | None = None
+    ) -> "Dialogue":
         """Let time pass until a state begins (anew)."""
         seen = len(self.effects)
         for _ in range(200):
@@ -47,9 +52,13 @@ class Dialogue:
                     and effect.phase == state.value
                     and exercise in (None, effect.exercise)
                     and set_number in (None, effect.set)
+                    and side in (None, effect.side)
                 ):
                     return self
             seen = len(self.effects)
+            if self.session.expected is not None:
+                self.wait(self.session.expected - self.now).say("done")
+                continue
             assert self.session.due is not None, f"it waits in {self.session.state}"
             self.wait(self.session.due - self.now)
         raise AssertionError(f"{state} {exercise} never came")

@@ -5,11 +5,14 @@ import io
 import numpy as np
 import pytest
 
-from coach.app import Workout, summary
+from coach.app import Workout
+from coach.cues.estimate import spoken_seconds
 from coach.errors import CoachError
 from coach.faces.plain import PlainFace
+from coach.faces.summary import summary
 from coach.language.language import Language
 from coach.performer import Performer
+from coach.session.effects import Answered, Effect, Flagged, Phase, Play
 from coach.session.session import Session
 from coach.sound.mixer import Mixer
 from coach.sound.room import Room
@@ -64,3 +67,23 @@ def test_the_summary_counts_the_sets_and_their_repetitions(day_one: Plan, englis
     assert summary(session).startswith(
         "Done: 8 sets (cat-cow 5; ninety-ninety-hip-lift 5; romanian-deadlift 10, 10, 10"
     )
+
+
+def test_every_effect_is_offered_to_be_kept(day_one: Plan, english: Language) -> None:
+    mixer, offered = Mixer(), list[Effect]()
+    performer = Performer(mixer, HoarseVoice())
+    session = Session(day_one, english, performer.length)
+    face = PlainFace(io.StringIO(), io.StringIO("pain\n"))
+    Workout(session, english, Room(mixer), face, performer, keep=offered.append).run()
+    assert {Play, Phase, Answered, Flagged} <= {type(effect) for effect in offered}
+
+
+def test_what_cannot_be_kept_is_told_once_and_the_workout_goes_on(day_one: Plan, english: Language) -> None:
+    def keep(_: Effect) -> None:
+        raise CoachError("The disk is full.", "Make room.")
+
+    out = io.StringIO()
+    session = Session(day_one, english, spoken_seconds)
+    Workout(session, english, Room(Mixer()), PlainFace(out), keep=keep).run()
+    assert session.over
+    assert out.getvalue().count("The disk is full. Make room.") == 1

@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "language": {"errors"},
     "cues": {"workout", "language"},
     "session": {"cues", "workout", "language"},
-    "content": {"workout", "errors", "settings"},
+    "content": {"workout", "language", "errors", "settings"},
     "models": {"errors", "settings"},
     "speech": {"audio", "errors", "settings"},
     "hearing": {"audio", "language", "errors"},
@@ -33,8 +33,9 @@ ONE_PLACE = {
     "pocketsphinx": {"hearing/pocketsphinx_recogniser.py", "hearing/gate.py"},
     "pyttsx3": {"speech/worker.py"},
     "piper": {"speech/athlete.py"},
-    "transitions": {"session/session.py", "session/dialogue.py"},
+    "transitions": {"session/session.py", "session/occasion.py", "session/talk.py", "session/selfcheck.py"},
     "requests": {"models/download.py"},
+    "tomli_w": {"content/writer.py", "content/template.py"},
     "prompt_toolkit": {"faces/terminal.py"},
 }
 

@@ -8,7 +8,7 @@ import sys
 import click
 
 from coach import __version__
-from coach.cli import library, machine, workouts
+from coach.cli import athlete, library, machine, workouts
 from coach.errors import CoachError
 
 
@@ -20,7 +20,8 @@ def cli() -> None:
 
 for command in (
     *(workouts.run, workouts.demo, workouts.listen, workouts.simulate, workouts.render),
-    *(library.routines, library.show, library.check),
+    *(library.routines, library.show, library.check, library.new, library.share),
+    *(athlete.assess, athlete.explain, athlete.equipment),
     *(machine.models, machine.devices, machine.doctor),
 ):
     cli.add_command(command)

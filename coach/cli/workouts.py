@@ -7,18 +7,14 @@ from typing import Any
 
 import click
 
-ENGINES = click.Choice(["auto", "vosk", "pocketsphinx"])
+from coach.cli.options import ENGINES, live_options, plan_options
 
 
 @click.command()
 @click.argument("routine", default="day-one")
-@click.option("--text", is_flag=True, help="Without sound: cues as text, typed commands.")
-@click.option("--no-mic", is_flag=True, help="Typed commands only.")
-@click.option("--engine", type=ENGINES, default="auto", show_default=True, help="What listens.")
-@click.option("--language", default="en", show_default=True)
-@click.option("--speaker", help="Part of the name of the speaker, or its number (see `coach devices`).")
-@click.option("--microphone", help="Part of the name of the microphone, or its number.")
+@live_options
 @click.option("--seed", default=0, show_default=True, help="Chooses among the phrasings.")
+@plan_options
 def run(routine: str, **options: Any) -> None:
     """Run a workout (Day One by default): hands-free, from the first word to the last."""
     from coach.commands.run import run_workout
@@ -56,12 +52,13 @@ def listen(files: tuple[Path, ...], **options: Any) -> None:
 @click.option("--script", type=click.Path(path_type=Path), help='What the athlete says: {"at": 61.5, "say": "easier"}')
 @click.option("--seed", default=0, show_default=True)
 @click.option("--language", default="en", show_default=True)
+@plan_options
 @click.option("--json", "as_json", is_flag=True, help="One object a line.")
-def simulate(routine: str, script: Path | None, seed: int, language: str, as_json: bool) -> None:
+def simulate(routine: str, **options: Any) -> None:
     """Print everything a workout says and does, on virtual time."""
     from coach.commands.simulate import run_simulate
 
-    run_simulate(routine, script, seed, language, as_json)
+    run_simulate(routine, **options)
 
 
 @click.command()
@@ -70,8 +67,9 @@ def simulate(routine: str, script: Path | None, seed: int, language: str, as_jso
 @click.option("--script", type=click.Path(path_type=Path), help="What the athlete says.")
 @click.option("--seed", default=0, show_default=True)
 @click.option("--language", default="en", show_default=True)
-def render(routine: str, output: Path, script: Path | None, seed: int, language: str) -> None:
+@plan_options
+def render(routine: str, **options: Any) -> None:
     """Write a guided workout as an audio file, with captions beside it."""
     from coach.commands.render import run_render
 
-    run_render(routine, output, script, seed, language)
+    run_render(routine, **options)

@@ -3,16 +3,14 @@
 import json
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 
 import click
 from rich.console import Console
 
-from coach.content.library import load_library, routine_file
+from coach.content.library import Library, load_library
 from coach.errors import UsageError
 from coach.faces.transcript import Record, line
 from coach.language.language import Language, known_languages, load_language
-from coach.workout.plan import Plan
 
 
 def messages() -> Console:
@@ -25,11 +23,12 @@ def remark(text: str) -> None:
     click.echo(text, err=True)
 
 
-def find_plan(routine: str) -> Plan:
-    """The plan of a routine by its id, or of a routine file by its path. Raises CoachError."""
-    if routine.endswith(".toml"):
-        return routine_file(Path(routine))
-    return load_library().plan(routine)
+def told_library() -> Library:
+    """All content; each problem of it is said in a line."""
+    library = load_library()
+    for problem in library.problems:
+        remark(str(problem))
+    return library
 
 
 def spoken_language(code: str) -> Language:

@@ -4,12 +4,15 @@ import json
 import sys
 from pathlib import Path
 
-from coach.commands.common import find_plan, messages, remark, spoken_language
+from coach.commands.common import messages, remark, spoken_language
 from coach.commands.output import check_output
+from coach.content.library import load_library
+from coach.content.vocabulary import vocabulary
 from coach.demo import demo
 from coach.faces.face import View
 from coach.faces.plain import PlainFace
 from coach.hearing.engines import Engine
+from coach.settings import shipped
 from coach.speech.athlete import find_athlete
 from coach.wiring import open_recogniser_for, open_voice, prepare, texts_of
 
@@ -25,7 +28,9 @@ class _JsonFace(PlainFace):
 def run_demo(output: Path, engine: Engine, as_json: bool) -> None:
     """Run the demo, print the dialogue as it happens, and say where the recording is."""
     check_output(output)
-    plan, words = find_plan("demo"), spoken_language("en")
+    # As it came with the coach, for an athlete who has everything: the recorded prompts are made for that.
+    library = load_library(shipped("routines"))
+    plan, words = library.plan("demo"), spoken_language("en").knowing(vocabulary(library.catalog))
     athlete = find_athlete("en")
     recogniser = open_recogniser_for(engine, words)
     voice = open_voice(words)

@@ -16,7 +16,7 @@ from coach import __version__
 from coach.content.library import load_library
 from coach.errors import CoachError
 from coach.language.language import load_language
-from coach.settings import folders
+from coach.settings import folders, shipped
 
 SAMPLE_TEXT = "Three. Two. One."
 
@@ -65,6 +65,7 @@ def _findings() -> Iterator[Finding]:
     yield Finding("coach", "ok", f"{__version__}, Python {python}")
     for what, look, otherwise in (
         ("content", _content, "broken"),
+        ("own content", _own_content, "without"),
         ("voice", _voice, "broken"),
         ("PocketSphinx", _pocketsphinx, "broken"),
         ("Vosk", _vosk, "without"),
@@ -85,10 +86,19 @@ def _finding(what: str, look: Callable[[], str], otherwise: str) -> Finding:
 
 
 def _content() -> str:
-    library = load_library()
+    library = load_library(shipped("routines"))
     if library.problems:
         raise CoachError("; ".join(str(problem) for problem in library.problems))
     return f"{len(library.routines)} routines, {len(library.exercises)} exercises"
+
+
+def _own_content() -> str:
+    library, folder = load_library(), folders().routines
+    used = len({library.files[key] for key in library.own})
+    found = f"{folder}, {used} file{'' if used == 1 else 's'} in use"
+    if library.problems:
+        raise CoachError("; ".join([found, *(str(problem) for problem in library.problems)]))
+    return found
 
 
 def _voice() -> str:

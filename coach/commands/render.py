@@ -1,9 +1,11 @@
 """`coach render`: a workout as an audio file."""
 
 from pathlib import Path
+from typing import Any
 
-from coach.commands.common import find_plan, messages, remark, spoken_language
+from coach.commands.common import messages, remark
 from coach.commands.output import check_output
+from coach.commands.planning import planned
 from coach.errors import CoachError
 from coach.faces.transcript import clock
 from coach.rehearsal import read_script, rehearse
@@ -12,10 +14,10 @@ from coach.session.session import Session
 from coach.wiring import open_voice, prepare, texts_of
 
 
-def run_render(routine: str, output: Path, script: Path | None, seed: int, language: str) -> None:
+def run_render(routine: str, output: Path, script: Path | None, seed: int, language: str, **wishes: Any) -> None:
     """Write the file and its captions, and say where they are."""
     check_output(output)
-    plan, words = find_plan(routine), spoken_language(language)
+    plan, words = planned(routine, language, **wishes)
     lines = read_script(script) if script else []
     voice = open_voice(words)
     try:

@@ -1,8 +1,10 @@
 """`coach simulate`: the transcript of a workout on virtual time."""
 
 from pathlib import Path
+from typing import Any
 
-from coach.commands.common import find_plan, print_records, spoken_language
+from coach.commands.common import print_records
+from coach.commands.planning import planned
 from coach.cues.estimate import spoken_seconds
 from coach.errors import CoachError
 from coach.faces.transcript import Transcript
@@ -10,9 +12,9 @@ from coach.rehearsal import read_script, rehearse
 from coach.session.session import Session
 
 
-def run_simulate(routine: str, script: Path | None, seed: int, language: str, as_json: bool) -> None:
+def run_simulate(routine: str, script: Path | None, seed: int, language: str, *, as_json: bool, **wishes: Any) -> None:
     """Print the transcript. Raises CoachError when the workout is left waiting for a command."""
-    plan, words = find_plan(routine), spoken_language(language)
+    plan, words = planned(routine, language, **wishes)
     lines = read_script(script) if script else []
     session, transcript = Session(plan, words, spoken_seconds, seed), Transcript()
     for effect in rehearse(session, words, lines):

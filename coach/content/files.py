@@ -2,6 +2,7 @@
 
 import difflib
 import json
+import re
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,6 +18,11 @@ M = TypeVar("M", bound=Model)
 
 #: Larger files are no workout; they are refused before they are parsed.
 LARGEST = 1_000_000
+#: More problems of one file help nobody.
+MOST_PROBLEMS = 50
+
+#: A key of very many parts (a.a.a.a...): the time to parse it grows with the square of their number.
+LONG_KEY = re.compile(r"""(?<![\w"'-])(?:[\w"'-]+[ \t]*\.[ \t]*){40}""")
 
 #: What must be there instead, by the kind of the error.
 WANTED = {
@@ -41,18 +47,35 @@ WANTED = {
 def read_toml(path: Path) -> tuple[dict[str, Any], list[Problem]]:
     """The tables of a file, or why it cannot be read."""
     try:
-        if path.stat().st_size > LARGEST:
-            return {}, [Problem(path, "", f"is larger than {LARGEST // 1_000_000} MB; a routine is a short text file")]
-        return tomllib.loads(path.read_text(encoding="utf-8-sig")), []
+        return tomllib.loads(_text(path)), []
     except UnicodeDecodeError as error:
-        return {}, [Problem(path, "", f"is no UTF-8 text (byte {error.start})")]
+        problem = f"is no UTF-8 text (byte {error.start})"
+    except _UnfitError as error:
+        problem = str(error)
     except ValueError as error:
         # Not only TOML's own errors: a number of thousands of digits is a plain one.
-        return {}, [Problem(path, "", f"is no valid TOML: {_lower_first(str(error))}")]
+        problem = f"is no valid TOML: {_lower_first(str(error))}"
     except RecursionError:
-        return {}, [Problem(path, "", "is nested too deeply")]
+        problem = "is nested too deeply"
     except OSError as error:
-        return {}, [Problem(path, "", f"cannot be read: {error.strerror}")]
+        problem = f"cannot be read: {error.strerror}"
+    return {}, [Problem(path, "", problem)]
+
+
+class _UnfitError(Exception):
+    """A file that is not even parsed."""
+
+
+def _text(path: Path) -> str:
+    size = path.stat().st_size
+    if not path.is_file():
+        raise _UnfitError("is no regular file")
+    if size > LARGEST:
+        raise _UnfitError(f"is larger than {LARGEST // 1_000_000} MB; a routine is a short text file")
+    text = path.read_text(encoding="utf-8-sig")
+    if any(line.count(".") >= 40 and LONG_KEY.search(line) for line in text.splitlines()):
+        raise _UnfitError("is nested too deeply: it has a key of more than 40 parts")
+    return text
 
 
 def parse(model: type[M], tables: dict[str, Any], path: Path) -> tuple[M | None, list[Problem]]:
@@ -66,17 +89,17 @@ def parse(model: type[M], tables: dict[str, Any], path: Path) -> tuple[M | None,
         return model.model_validate_json(text, strict=True), []
     except ValidationError as error:
         name = tables.get("id") if isinstance(tables.get("id"), str) else None
-        return None, [_problem(model, detail, path, name) for detail in _own_errors(error.errors())]
+        details = _own_errors(error.errors())
+        problems = [_problem(model, detail, path, name) for detail in details[:MOST_PROBLEMS]]
+        if len(details) > MOST_PROBLEMS:
+            problems.append(Problem(path, "", f"has {len(details) - MOST_PROBLEMS} more problems"))
+        return None, problems
 
 
 def _own_errors(details: list[ErrorDetails]) -> list[ErrorDetails]:
     """Without lists that are too short only because entries of theirs are wrong."""
-    places = [detail["loc"] for detail in details]
-
-    def has_wrong_entries(place: tuple[int | str, ...]) -> bool:
-        return any(len(other) > len(place) and other[: len(place)] == place for other in places)
-
-    return [detail for detail in details if detail["type"] != "too_short" or not has_wrong_entries(detail["loc"])]
+    above = {detail["loc"][:length] for detail in details for length in range(len(detail["loc"]))}
+    return [detail for detail in details if detail["type"] != "too_short" or detail["loc"] not in above]
 
 
 def _problem(model: type[Model], detail: ErrorDetails, path: Path, name: str | None) -> Problem:

@@ -1,142 +1,181 @@
-"""All content: the exercises and routines that could be loaded, and the problems of the files that could not."""
+"""All content: what could be loaded, where each of it came from, and the problems of what could not."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
-from coach.content.files import did_you_mean, parse, read_toml
+from coach.content.files import read_toml
+from coach.content.flaw import Key
+from coach.content.kinds import Kind, RoutineFile, kind_of
+from coach.content.layers import Entry, merged
+from coach.content.names import find, unknown
 from coach.content.problem import ContentError, Problem
-from coach.errors import UsageError
-from coach.settings import shipped
+from coach.content.references import carried_by
+from coach.errors import CoachError
+from coach.settings import folders, shipped
+from coach.workout.assessment import Assessment
+from coach.workout.athlete import Athlete
 from coach.workout.catalog import Catalog
 from coach.workout.equipment import Equipment
 from coach.workout.exercise import Exercise
-from coach.workout.model import Model
+from coach.workout.knowledge import Topic
+from coach.workout.model import Model, Way
 from coach.workout.plan import Plan
 from coach.workout.planner import make_plan
-from coach.workout.routine import Routine
 
-EXERCISES = "exercises"
-PROGRAMMES = "programmes"
-EQUIPMENT = "equipment.toml"
-
-
-class EquipmentFile(Model):
-    """The file of all equipment."""
-
-    equipment: tuple[Equipment, ...]
+M = TypeVar("M", bound=Model)
 
 
 @dataclass(slots=True)
 class Library:
-    """What is known. One wrong file does not keep the others from loading."""
+    """What is known, each by its id. One wrong file does not keep the others from loading.
+
+    `files` is where each came from, `own` is what did not come with the coach.
+    """
 
     exercises: dict[str, Exercise] = field(default_factory=dict)
     equipment: dict[str, Equipment] = field(default_factory=dict)
-    routines: dict[str, Routine] = field(default_factory=dict)
+    routines: dict[str, RoutineFile] = field(default_factory=dict)
+    topics: dict[str, Topic] = field(default_factory=dict)
+    assessments: dict[str, Assessment] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    files: dict[str, Path] = field(default_factory=dict)
-
-    def add_exercise(self, path: Path) -> None:
-        """Load one exercise file."""
-        tables, problems = read_toml(path)
-        exercise = None
-        if not problems:
-            exercise, problems = parse(Exercise, tables, path)
-        if exercise and exercise.id in self.exercises:
-            problems = [Problem(path, exercise.id, f"is already the id of {self.files[exercise.id]}")]
-        elif exercise:
-            self.exercises[exercise.id] = exercise
-            self.files[exercise.id] = path
-        self.problems += problems
-
-    def add_routine(self, path: Path) -> Routine | None:
-        """Load one routine file; its exercises must be there already."""
-        tables, problems = read_toml(path)
-        routine = None
-        if not problems:
-            routine, problems = parse(Routine, tables, path)
-        if routine:
-            problems = list(self._unknown_names(routine, path))
-            if routine.id in self.routines:
-                problems.append(Problem(path, routine.id, f"is already the id of {self.files[routine.id]}"))
-        self.problems += problems
-        if routine is None or problems:
-            return None
-        self.routines[routine.id] = routine
-        self.files[routine.id] = path
-        return routine
-
-    def plan(self, name: str) -> Plan:
-        """The plan of a routine by its id. Raises UsageError for an unknown one."""
-        if name not in self.routines:
-            hint = did_you_mean(name, list(self.routines)).lstrip("; ")
-            raise UsageError(f'There is no routine "{name}".', f'{hint[:1].upper()}{hint[1:]} See "coach routines".')
-        return make_plan(self.routines[name], self.catalog)
+    files: dict[Key, Path] = field(default_factory=dict)
+    own: set[Key] = field(default_factory=set)
 
     @property
     def catalog(self) -> Catalog:
-        """What plans draw on."""
-        return Catalog(self.exercises, self.equipment)
+        """What plans and conversations draw on."""
+        return Catalog(self.exercises, self.equipment, self.topics, self.assessments)
 
-    def add_equipment(self, path: Path) -> None:
-        """Load the file of all equipment."""
-        tables, problems = read_toml(path)
-        found = None
-        if not problems:
-            found, problems = parse(EquipmentFile, tables, path)
-        self.problems += problems
-        if found:
-            self.equipment |= {item.id: item for item in found.equipment}
+    def catalog_of(self, routine: RoutineFile) -> Catalog:
+        """The catalog as it is for one routine: with what the routine brings along."""
+        return carried_by(routine, self.catalog)
 
-    def _unknown_names(self, routine: Routine, path: Path) -> Iterable[Problem]:
-        for number, item in enumerate(routine.items):
-            place = f"{routine.id}.items.{number}"
-            exercise = self.exercises.get(item.exercise)
-            if exercise is None:
-                hint = did_you_mean(item.exercise, list(self.exercises))
-                yield Problem(path, f"{place}.exercise", f'there is no exercise "{item.exercise}"{hint}')
-                continue
-            rungs = [variant.id for variant in exercise.ladder]
-            if item.variant and item.variant not in rungs:
-                hint = did_you_mean(item.variant, rungs)
-                yield Problem(path, f"{place}.variant", f'{item.exercise} has no variant "{item.variant}"{hint}')
-            if item.dose.way not in exercise.ways:
-                ways = ", ".join(exercise.ways)
-                yield Problem(path, f"{place}.dose.way", f"{item.exercise} can be done {ways}, got {item.dose.way}")
+    def plan(
+        self, name: str, athlete: Athlete | None = None, way: Way | None = None, only: Collection[str] = ()
+    ) -> Plan:
+        """The plan of a routine by its id or its name, or of the file of that name; of a menu `only` some exercises.
+
+        Raises UsageError for a name that nothing has, ContentError for a file with problems, CoachError when the
+        routine leaves the athlete nothing to do.
+        """
+        if not name.endswith(".toml"):
+            if (routine := self.routine_called(name)) is not None:
+                return self.plan_of(routine, athlete, way, only)
+            if not Path(name).is_file():
+                raise unknown("routine", name, self.routines, 'See "coach routines".')
+        return routine_file(Path(name), athlete, way, only)
+
+    def plan_of(
+        self,
+        routine: RoutineFile,
+        athlete: Athlete | None = None,
+        way: Way | None = None,
+        only: Collection[str] = (),
+    ) -> Plan:
+        """The plan of a routine of this library. Raises CoachError when it leaves the athlete nothing to do."""
+        try:
+            return make_plan(routine.only(only) if only else routine, self.catalog_of(routine), athlete, way)
+        except ValueError as error:
+            raise CoachError(
+                f"There is nothing to do: {error}.",
+                'Choose another routine (see "coach routines"), or change what you have and your self-check.',
+            ) from error
+
+    def routine_called(self, name: str) -> RoutineFile | None:
+        """The routine with this id or name, whatever the case."""
+        found = find(name, self.routines)
+        return self.routines[found] if found else None
+
+    def routine_in(self, path: Path) -> RoutineFile:
+        """The routine that a file holds. Raises ContentError when it has problems or holds none."""
+        for (kind, name), file in self.files.items():
+            if kind is Kind.ROUTINE and file == path:
+                return self.routines[name]
+        raise ContentError(self.problems_of([path]) or [Problem(path, "", "holds no routine")])
+
+    def problems_of(self, paths: Collection[Path]) -> list[Problem]:
+        """The problems of these files, and when there are any those of others, which may be why."""
+        theirs = [problem for problem in self.problems if problem.file in paths]
+        return theirs + [problem for problem in self.problems if theirs and problem.file not in paths]
 
 
-def load_library(folder: Path | None = None) -> Library:
-    """The content that comes with the coach, or that of another folder laid out like it."""
-    folder = folder or shipped("routines")
-    library = Library()
-    library.add_equipment(folder / EQUIPMENT)
-    for path in sorted((folder / EXERCISES).glob("*.toml")):
-        library.add_exercise(path)
-    for path in sorted((folder / PROGRAMMES).glob("*.toml")):
-        library.add_routine(path)
-    return library
+def load_library(*roots: Path) -> Library:
+    """The content of some folders, each extending and overriding those before it.
 
-
-def is_exercise(path: Path) -> bool:
-    """Exercises have a ladder, routines have items; what has neither is told as a routine."""
-    tables, problems = read_toml(path)
-    return not problems and "items" not in tables and bool({"ladder", "steps", "standard"} & tables.keys())
-
-
-def routine_file(path: Path) -> Plan:
-    """The plan of a routine file of one's own; it may use the exercises that lie beside it.
-
-    Raises ContentError with all its problems.
+    By default what comes with the coach, and then the folder of one's own.
     """
-    library = load_library()
-    library.problems.clear()
-    library.routines.clear()
-    known = {file.resolve() for file in library.files.values()}
-    for file in sorted(path.parent.glob("*.toml")):
-        if file.resolve() not in known | {path.resolve()} and is_exercise(file):
-            library.add_exercise(file)
-    routine = library.add_routine(path)
-    if routine is None:
-        raise ContentError(library.problems)
-    return make_plan(routine, library.catalog)
+    if roots:
+        return _library([_files_in(root) for root in roots])
+    came, own = (_files_in(root) for root in _roots())
+    return _library([came, own], proven=came)
+
+
+def library_with(paths: Iterable[Path], *, on_top: bool = False) -> Library:
+    """The content that `load_library` finds by itself, extended by these files and what lies beside them.
+
+    Beside means exercises and equipment in the same folder. A file of the usual folders stays in its layer, where it
+    overrides no more than it does anyway, unless it is to be `on_top`.
+    """
+    paths = list(paths)
+    named = {path.resolve(): path for path in paths}
+    came, own = ([named.get(file.resolve(), file) for file in _files_in(root)] for root in _roots())
+    if on_top:
+        came, own = ([file for file in files if file.resolve() not in named] for files in (came, own))
+    known = {file.resolve() for file in (*came, *own)}
+    beside = [
+        file
+        for folder in dict.fromkeys(path.parent for path in paths)
+        for file in sorted(folder.glob("*.toml"))
+        if file.resolve() not in known | named.keys() and is_kind(file, Kind.EXERCISE, Kind.EQUIPMENT)
+    ]
+    further = [path for path in paths if path.resolve() not in known]
+    proven = [file for file in came if file.resolve() not in named]
+    return _library([came, own, [*further, *beside]], proven)
+
+
+def routine_file(
+    path: Path, athlete: Athlete | None = None, way: Way | None = None, only: Collection[str] = ()
+) -> Plan:
+    """The plan of a routine file; it may use the exercises and the equipment that lie beside it.
+
+    Raises ContentError with all its problems, CoachError when it leaves the athlete nothing to do.
+    """
+    library = library_with([path], on_top=True)
+    return library.plan_of(library.routine_in(path), athlete, way, only)
+
+
+def is_kind(path: Path, *kinds: Kind) -> bool:
+    """Whether a file can be read and is of one of these kinds."""
+    tables, problems = read_toml(path)
+    return not problems and kind_of(tables) in kinds
+
+
+def _roots() -> tuple[Path, Path]:
+    return shipped("routines"), folders().routines
+
+
+def _files_in(root: Path) -> list[Path]:
+    """The content files below a folder, at any depth; none where there is no folder."""
+    return sorted(root.rglob("*.toml"))
+
+
+def _library(layers: Iterable[Iterable[Path]], proven: Iterable[Path] = ()) -> Library:
+    entries, problems = merged(layers, frozenset(proven))
+    return Library(
+        exercises=_models(entries, Kind.EXERCISE, Exercise),
+        equipment=_models(entries, Kind.EQUIPMENT, Equipment),
+        routines=_models(entries, Kind.ROUTINE, RoutineFile),
+        topics=_models(entries, Kind.KNOWLEDGE, Topic),
+        assessments=_models(entries, Kind.ASSESSMENT, Assessment),
+        problems=problems,
+        files={key: entry.file for key, entry in entries.items()},
+        own={key for key, entry in entries.items() if entry.layer > 0},
+    )
+
+
+def _models(entries: Mapping[Key, Entry], kind: Kind, model: type[M]) -> dict[str, M]:
+    return {
+        name: entry.model for (its, name), entry in entries.items() if its is kind and isinstance(entry.model, model)
+    }

@@ -8,18 +8,14 @@ from coach.errors import CoachError
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong with one file: where, and what would be right."""
+    """One thing about one file: where, and what would be right. As a warning it says what would be usual."""
 
     file: Path
     place: str
     message: str
 
     def __str__(self) -> str:
-        return (
-            f"{self.file}: {self.place} {self.message}".replace("  ", " ")
-            if self.place
-            else f"{self.file}: {self.message}"
-        )
+        return f"{self.file}: {self.place} {self.message}" if self.place else f"{self.file}: {self.message}"
 
 
 class ContentError(CoachError):

@@ -49,10 +49,11 @@ def _dispensable(plan: Plan, number: int, begun: set[int]) -> bool:
 
 
 def _changes(before: Plan, after: Plan) -> Iterator[Change]:
+    remaining = {after.exercise_of(index).exercise.id for index in range(len(after.sets))}
     for number, planned in enumerate(before.exercises):
         had = sum(one.exercise == number for one in before.sets)
         has = sum(one.exercise == number for one in after.sets)
-        if has == 0 < had:
+        if has == 0 < had and planned.exercise.id not in remaining:
             yield Change(ChangeKind.NO_TIME, planned.exercise.say)
-        elif has < had:
+        elif 0 < has < had:
             yield Change(ChangeKind.FEWER_SETS, planned.exercise.say, sets=has)

@@ -23,6 +23,10 @@ class Phrases:
         self._turns[key] += 1
         return self._filled(text, values)
 
+    def part(self, key: str, **values: str) -> str:
+        """A part of a sentence, as it stands."""
+        return self._says[key][0].format(**values)
+
     def all(self, key: str, **values: Any) -> list[str]:
         """Every phrasing of `key` with these values, to be rendered ahead."""
         return [self._filled(text, values) for text in self._says[key]]

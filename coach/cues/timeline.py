@@ -4,6 +4,7 @@ All times are seconds in a segment's own time. A clip's length is known before i
 """
 
 import bisect
+import itertools
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -92,7 +93,11 @@ def _fit(cue: Cue, length: Length, taken: list[Placement]) -> Placement | None:
 def _first_gap(cue: Cue, seconds: Seconds, taken: list[Placement]) -> Seconds | None:
     """The earliest start in the cue's window at which nothing placed so far is touched."""
     at, latest = cue.at, cue.at if cue.latest is None else cue.latest
-    for other in taken:
+    # What has its place is in order: all that ends before the window is passed over at once.
+    nearby = bisect.bisect_left(taken, at - GAP, key=lambda placement: placement.until)
+    for other in itertools.islice(taken, nearby, None):
+        if at + seconds + GAP <= other.at:
+            break
         gap = BEAT_GAP if cue.label and other.label else GAP
         if at + seconds + gap <= other.at or other.until + gap <= at:
             continue

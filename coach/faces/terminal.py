@@ -154,7 +154,7 @@ class TerminalFace:
 
     def _command_key(self, command: Command) -> Callable[[KeyPressEvent], None]:
         def press(_: KeyPressEvent) -> None:
-            held = self._view.phase is not None and self._view.phase.ends is None
+            held = self._view.phase is not None and status.held(self._view.phase)
             self._typed.put(self._words[Command.RESUME if command is Command.PAUSE and held else command])
 
         return press

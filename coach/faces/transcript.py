@@ -43,6 +43,7 @@ class Transcript:
                     set=effect.set,
                     side=effect.side,
                     reps=effect.reps,
+                    seconds=effect.seconds,
                     load_kg=effect.load_kg,
                     effort=effect.effort,
                 )
@@ -107,11 +108,13 @@ def line(record: Record) -> str | None:
             text = f"  {record['label']}"
         case "phase":
             where = f" · {record['variant']} · set {record['set']} of {record['sets']}" if record["exercise"] else ""
+            where += f" · {record['side']}" if record["side"] else ""
             text = f"── {record['phase']}{' · ' + record['exercise'] if record['exercise'] else ''}{where}"
         case "heard":
             text = f"» {record['text']}" + ("" if record["accepted"] else f"   ({record['reason']})")
         case "logged":
-            text = f"✓ {record['exercise']}, set {record['set']}: {record['reps']}"
+            text = f"✓ {record['exercise']}, set {record['set']}: {amount(record['reps'], record['seconds'])}"
+            text += f" {record['side']}" if record["side"] else ""
         case "flagged":
             text = f"! pain reported in {record['exercise']} ({record['times']})"
         case "end":
@@ -119,6 +122,11 @@ def line(record: Record) -> str | None:
         case _:
             return None
     return f"{clock(record['at'])}  {text}"
+
+
+def amount(reps: int | None, seconds: int | None) -> str:
+    """What was done of a set: "10", or "30 s" where repetitions were not counted."""
+    return str(reps) if reps is not None else f"{seconds} s"
 
 
 def clock(seconds: float) -> str:

@@ -19,7 +19,7 @@ from coach.hearing.gates import (
 from coach.hearing.hypothesis import Hypothesis, Recogniser
 from coach.hearing.phrases import longest_utterance
 from coach.hearing.stable import Patience, StablePartial
-from coach.language.command import Command
+from coach.language.command import Command, Value
 from coach.language.language import Language
 
 __all__ = ["Ear", "Situation", "Verdict"]
@@ -35,11 +35,12 @@ TALK = frozenset({Refusal.TOO_LONG, Refusal.NOT_A_COMMAND, Refusal.WRONG_LENGTH,
 class Verdict:
     """What became of one utterance: a command, or a reason (`Refusal`) why it is none. Times are on the frame clock.
 
-    `decided` is the end of the block that decided it.
+    `value` is what the command is about, as in `Intent`. `decided` is the end of the block that decided it.
     """
 
     text: str
     command: Command | None
+    value: Value
     refused: str | None
     starts: float
     ends: float
@@ -192,17 +193,17 @@ class Ear:
     def _refusal(self, hypothesis: Hypothesis, utterance: Utterance, situation: Situation) -> Refusal | None:
         text, spoken = hypothesis.text, utterance.spoken | ({situation.speaking} if situation.speaking else set())
         echo = () if situation.echo_free else spoken
-        command = self._language.command(text)
+        intent = self._language.heard(text)
         if text and (said := ledger_gate(text, spoken)):
             return said
-        if command is None:
+        if intent is None:
             return Refusal.NOT_A_COMMAND
         return (
             length_gate(text, utterance.speech)
             or confidence_gate(hypothesis.confidence, echo)
             or talk_gate(utterance.gap, utterance.peak - utterance.talk_peak)
-            or barge_in_gate(command, echo)
-            or state_gate(command, situation.commands)
+            or barge_in_gate(intent.command, echo)
+            or state_gate(intent.command, situation.commands)
         )
 
     def _decide(self, utterance: Utterance, hypothesis: Hypothesis, now: float, refused: Refusal | None) -> Verdict:
@@ -211,9 +212,11 @@ class Ear:
             self._echo.was_spoken_over()
         utterance.was_talk = refused in TALK and not utterance.spoken
         shift = utterance.clock - utterance.fed
+        intent = None if refused else self._language.heard(hypothesis.text)
         return Verdict(
             text=hypothesis.text,
-            command=None if refused else self._language.command(hypothesis.text),
+            command=intent.command if intent else None,
+            value=intent.value if intent else None,
             refused=refused,
             starts=hypothesis.starts + shift if hypothesis.text else utterance.speech_starts,
             ends=min(now, hypothesis.ends + shift if hypothesis.text else utterance.speech_ends),

@@ -8,6 +8,7 @@ from typing import Literal
 from coach.errors import CoachError, UsageError
 from coach.hearing.hypothesis import Recogniser
 from coach.language.language import Language, load_language
+from coach.language.vocabulary import Vocabulary
 
 Engine = Literal["auto", "vosk", "pocketsphinx"]
 ENGINES: tuple[Engine, ...] = ("auto", "vosk", "pocketsphinx")
@@ -54,9 +55,12 @@ def open_recogniser(engine: Engine, language: Language, model: Path | None = Non
         return instead
 
 
-def open_by_code(engine: Engine, language: str, model: str | None = None) -> Recogniser:
-    """The same from plain strings, as they travel to another process."""
-    return open_recogniser(engine, load_language(language), Path(model) if model else None)
+def open_by_code(engine: Engine, language: str, model: str | None = None, vocabulary: str | None = None) -> Recogniser:
+    """The same from plain strings, as they travel to another process; the vocabulary of the language as JSON."""
+    words = load_language(language)
+    if vocabulary:
+        words = words.knowing(Vocabulary.model_validate_json(vocabulary))
+    return open_recogniser(engine, words, Path(model) if model else None)
 
 
 def packaged_model(language: Language) -> Path | None:

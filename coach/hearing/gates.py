@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from coach.hearing.phrases import longest_seconds, shortest_seconds
 from coach.language.command import BARGE_IN, Command
-from coach.language.language import normalised
+from coach.language.text import normalised
 
 #: The confidence that a command needs, and the one it needs while the coach speaks.
 SURE = 0.5

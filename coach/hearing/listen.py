@@ -55,7 +55,11 @@ def listen_samples(
 
 
 def fields(verdict: Verdict) -> dict[str, Any]:
-    """A verdict as it is printed: a command, or what was refused and why. Times are seconds on the audio's clock."""
+    """A verdict as it is printed: a command with what it is about, or what was refused and why.
+
+    Times are seconds on the audio's clock.
+    """
     what = {"command": verdict.command.value} if verdict.command else {"refused": str(verdict.refused)}
+    about = {} if verdict.value is None else {"value": verdict.value}
     times = {name: round(getattr(verdict, name), 3) for name in ("starts", "ends", "decided", "confidence")}
-    return {**what, "text": verdict.text, **times}
+    return {**what, **about, "text": verdict.text, **times}

@@ -23,19 +23,23 @@ from coach.language.language import Language
 FRAMES_PER_SECOND = 100
 #: PocketSphinx keeps scores as log(score) / 1024.
 SCORE_UNIT = 1024
-#: The difference of scores (in nats) of an even bet, and how fast it becomes a certainty. Chosen on the flite
-#: voices awb, rms, slt and kal16, Piper's joe, and 23 minutes of recordings of other people's speech.
-EVEN_DIFFERENCE = -205.0
+#: The difference of scores (in nats) of an even bet, and how fast it becomes a certainty. All phrases by the flite
+#: voices awb, rms and slt and Piper's joe lie above -225; of 35 minutes of recordings of other people's speech two
+#: utterances do, and the next lies at -300.
+EVEN_DIFFERENCE = -240.0
 DIFFERENCE_SCALE = 40.0
 DECOY_WEIGHT = 0.0001
 PRONUNCIATIONS = 6
+#: Letters that each part of a compound has at least: shorter ones are mostly syllables, said in another way.
+SHORTEST_PART = 4
 
 
 class PocketSphinxRecogniser:
     """PocketSphinx with every phrase as one word of a small dictionary of its own; final hypotheses only.
 
-    As one word a phrase is heard whole or not at all. Phrases with a word that is not in the dictionary are left out
-    and named in `missing`. Raises CoachError when no phrase of the language is left.
+    As one word a phrase is heard whole or not at all. A word that is not in the dictionary is said as a compound of
+    two that are; phrases with any other unknown word are left out and named in `missing`. Raises CoachError when no
+    phrase of the language is left.
     """
 
     def __init__(self, language: Language) -> None:
@@ -66,6 +70,8 @@ class PocketSphinxRecogniser:
                 "dict": str(dictionary),
                 "logfn": os.devnull,
                 "loglevel": "FATAL",
+                # The score of the best path through the lattice, which is its default, is now and then far too good.
+                "bestpath": False,
             }
             self._phrases = pocketsphinx.Decoder(lm=None, **common)
             phones = pocketsphinx.get_model_path("en-us/en-us-phone.lm.bin")
@@ -146,15 +152,24 @@ def _token(number: int) -> str:
 def _pronunciations(entries: Iterable[str]) -> dict[str, list[str]]:
     """The phones of every entry whose words are all in the bundled dictionary, several where words have several."""
     entries = tuple(entries)
-    wanted = {word for entry in entries for word in entry.split()}
+    pieces = {word: _pieces(word) for entry in entries for word in entry.split()}
+    wanted = {piece for ways in pieces.values() for way in ways for piece in way}
     words: defaultdict[str, list[str]] = defaultdict(list)
     with Path(pocketsphinx.get_model_path("en-us/cmudict-en-us.dict")).open(encoding="utf-8") as lines:
         for line in lines:
             word, _, phones = line.strip().partition(" ")
             if (word := word.split("(")[0]) in wanted:
                 words[word].append(phones.strip())
-    return {
-        entry: [" ".join(take) for take in islice(product(*(words[word] for word in entry.split())), PRONUNCIATIONS)]
-        for entry in entries
-        if all(words[word] for word in entry.split())
-    }
+    sayings = {}
+    for entry in entries:
+        known = [next((way for way in pieces[word] if all(map(words.get, way))), None) for word in entry.split()]
+        if all(known):
+            parts = [words[piece] for way in known for piece in way or ()]
+            sayings[entry] = [" ".join(take) for take in islice(product(*parts), PRONUNCIATIONS)]
+    return sayings
+
+
+def _pieces(word: str) -> list[tuple[str, ...]]:
+    """The ways to say a word: as it is, or as a compound of two words ("kettlebell")."""
+    cuts = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
+    return [(word,), *((word[:cut], word[cut:]) for cut in cuts)]

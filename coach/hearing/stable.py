@@ -33,10 +33,10 @@ class StablePartial:
         """
         self._blocks = self._blocks + 1 if text == self._text else 1
         self._text = text
-        command = self._language.command(text)
-        if command is None or command in FINAL_ONLY or self._blocks < self._needed(command):
+        intent = self._language.heard(text)
+        if intent is None or intent.command in FINAL_ONLY or self._blocks < self._needed(intent.command):
             return None
-        return command
+        return intent.command
 
     def _needed(self, command: Command) -> int:
         if command is Command.HURTS:

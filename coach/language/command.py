@@ -53,4 +53,4 @@ class Intent:
 BARGE_IN = frozenset({Command.STOP, Command.PAUSE, Command.HURTS, Command.NEXT, Command.SKIP})
 
 #: What takes effect for good, so that it waits for a final result instead of a stable partial one.
-FINAL_ONLY = frozenset({Command.END, Command.YES})
+FINAL_ONLY = frozenset({Command.END, Command.YES}) | VALUED

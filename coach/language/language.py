@@ -2,16 +2,21 @@
 
 import re
 import tomllib
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from coach.errors import UsageError
 from coach.language.command import Command, Intent
+from coach.language.grammar import Fillings, Grammar, Meaning, filled
+from coach.language.vocabulary import Vocabulary
 
 LANGUAGES = Path(__file__).parent
+#: The numbers of minutes that can be typed.
+TYPED_MINUTES = range(1, 181)
 
 
 class Numbers(BaseModel):
@@ -40,40 +45,91 @@ class Language(BaseModel):
     code: str
     name: str
     commands: dict[Command, tuple[str, ...]]
+    #: Questions about the exercise that is being done, by what they are about.
+    questions: dict[Literal["muscles", "mistakes"], tuple[str, ...]] = {}
+    #: Phrases with a gap, {equipment} or {minutes}, by command. Those of `typed` are not listened for.
+    templates: dict[Command, tuple[str, ...]] = {}
+    typed: dict[Command, tuple[str, ...]] = {}
+    #: What {article} before the name of a thing may be: the first pattern that is found in the name decides.
+    articles: dict[str, tuple[str, ...]] = {}
     #: Words that sound like a command but are none; a recogniser may put them into its grammar.
     decoys: tuple[str, ...] = ()
     numbers: Numbers | None = None
     #: What the coach says, by key; several phrasings of one thing are taken in turn.
     says: dict[str, tuple[str, ...]] = {}
+    #: What the gaps can hold; without one there are only the fixed phrases.
+    vocabulary: Vocabulary | None = None
+
+    def knowing(self, vocabulary: Vocabulary) -> "Language":
+        """The language with a vocabulary. One in another language's words is of no use, and left aside."""
+        return self.model_copy(update={"vocabulary": vocabulary}) if vocabulary.language == self.code else self
 
     def command(self, text: str) -> Command | None:
-        """The command whose phrase is exactly `text`, ignoring case, punctuation and spacing."""
+        """The command of `intent`."""
         intent = self.intent(text)
         return intent.command if intent else None
 
     def intent(self, text: str) -> Intent | None:
-        """The command whose phrase is exactly `text`, with what it is about."""
-        return self._phrases().get(normalised(text))
+        """What a text means that is exactly a phrase, ignoring case, punctuation, spacing and articles of things."""
+        return _grammar(self).typed(text)
+
+    def heard(self, text: str) -> Intent | None:
+        """What a recogniser's text means: only what it listens for."""
+        return _grammar(self).spoken(text)
 
     def phrases(self) -> tuple[str, ...]:
-        """Every phrase that is a command, normalised, in the order of the file."""
-        return tuple(self._phrases())
+        """Every phrase that is listened for, normalised: the fixed ones in the order of the file, then the others."""
+        return _grammar(self).phrases
 
-    def _phrases(self) -> dict[str, Intent]:
-        return _phrase_table(self)
+    def clashes(self) -> dict[str, tuple[Intent, ...]]:
+        """The phrases that would mean several things, with all of them; the first is what it means."""
+        return _grammar(self).clashes
 
     def __hash__(self) -> int:
-        return hash(self.code)
+        return hash((self.code, self.vocabulary))
 
 
 @cache
-def _phrase_table(language: Language) -> dict[str, Intent]:
-    return {normalised(phrase): Intent(command) for command, phrases in language.commands.items() for phrase in phrases}
+def _grammar(language: Language) -> Grammar:
+    known = language.vocabulary or Vocabulary(language=language.code)
+    spoken = [
+        *_meanings(Command.EXPLAIN, (*language.questions.items(), *known.topics)),
+        *_meanings(Command.ANSWER, known.answers),
+        *filled(language.templates, _fillings(language, known, _in_words(language, known.minutes))),
+    ]
+    every = (*_in_words(language, TYPED_MINUTES), *((str(count), count) for count in TYPED_MINUTES))
+    typed = _fillings(language, known, every if known.minutes else ())
+    return Grammar(
+        # The fixed phrases first: no content can change what they mean.
+        [*((text, Intent(command)) for command, texts in language.commands.items() for text in texts), *spoken],
+        [*filled(language.templates, typed), *filled(language.typed, typed)],
+        [article for articles in language.articles.values() for article in articles],
+    )
 
 
-def normalised(text: str) -> str:
-    """Lower case, single spaces, apostrophes kept, all other punctuation gone."""
-    return " ".join(re.sub(r"[^\w' ]+", " ", text.lower().replace("’", "'")).split())
+def _meanings(command: Command, phrases: Iterable[tuple[str, Iterable[str]]]) -> Iterator[Meaning]:
+    return ((text, Intent(command, value)) for value, texts in phrases for text in texts)
+
+
+def _in_words(language: Language, counts: Iterable[int]) -> list[tuple[str, int]]:
+    return [(language.numbers.word(count), count) for count in counts] if language.numbers else []
+
+
+def _fillings(language: Language, known: Vocabulary, minutes: Iterable[tuple[str, int]]) -> Fillings:
+    return {
+        Command.MISSING_EQUIPMENT: [
+            ({"article": article, "equipment": name}, thing)
+            for thing, names in known.equipment
+            for name in names
+            for article in _articles(language, name)
+        ],
+        Command.MINUTES: [({"minutes": text}, count) for text, count in minutes],
+    }
+
+
+def _articles(language: Language, name: str) -> tuple[str, ...]:
+    """What may stand before the name of a thing; nothing in a language without articles."""
+    return next((words for pattern, words in language.articles.items() if re.search(pattern, name)), ("",))
 
 
 def known_languages() -> tuple[str, ...]:

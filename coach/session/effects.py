@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from coach.cues.timeline import Placement
 from coach.language.command import Command
+from coach.workout.model import Side, Tilt
 
 Seconds = float
 
@@ -24,9 +25,9 @@ class Play:
 class Phase:
     """A new part of the workout began, or is held or taken up again.
 
-    `reps` were done in this set before; `target` is what it goes up to; `ends` is when this part will be
-    over (None while held); `left` is the estimate for the whole workout from `at` on, `fraction_left` what is
-    left of this part at `at` (0 … 1).
+    `reps` were done in this set before; `target` is what it goes up to (0: repetitions are not asked for); `ends` is
+    when this part will be over (None while held, and when only a command ends it); `left` is the estimate for the
+    whole workout from `at` on, `fraction_left` what is left of this part at `at` (0 … 1).
     """
 
     at: Seconds
@@ -36,7 +37,7 @@ class Phase:
     name: str
     set: int
     sets: int
-    side: str | None
+    side: Side | None
     began: Seconds
     ends: Seconds | None
     left: Seconds
@@ -62,14 +63,18 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """A set (or a part of one) was done. A later one of the same set replaces it."""
+    """A set (or a part of one) was done. A later one of the same set and side replaces it.
+
+    `reps` where their number is known, else `seconds` of work, in whole ones.
+    """
 
     at: Seconds
     exercise: str
     variant: str
     set: int
-    side: str | None
-    reps: int
+    side: Side | None
+    reps: int | None
+    seconds: int | None
     load_kg: float | None
     effort: str | None
 
@@ -92,6 +97,23 @@ class Volume:
 
 
 @dataclass(frozen=True, slots=True)
+class Lacking:
+    """The athlete said that a thing, by its id, is not there."""
+
+    at: Seconds
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """A self-check came to an outcome. A later one of the same check replaces it."""
+
+    at: Seconds
+    assessment: str
+    outcome: Tilt
+
+
+@dataclass(frozen=True, slots=True)
 class Ended:
     """The workout is over: "finished" or "ended" (before its time)."""
 
@@ -99,4 +121,4 @@ class Ended:
     reason: str
 
 
-Effect = Play | Phase | Answered | Logged | Flagged | Volume | Ended
+Effect = Play | Phase | Answered | Logged | Flagged | Volume | Lacking | Assessed | Ended

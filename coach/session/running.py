@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from coach.cues.rank import Rank
-from coach.cues.segment import Segment
+from coach.cues.segment import Amount, Segment
 from coach.cues.timeline import TONE_SECONDS, Length, Placement, Seconds, Tone, place
 
 #: Silence between a reply and what goes on after it.
@@ -32,7 +32,8 @@ class Running:
 
     def __init__(self, length: Length) -> None:
         self._length = length
-        self.segment = Segment(0.0, ())
+        self.segment = NOTHING
+        self.lead_in = NOTHING
         self.origin: Seconds = 0.0
         self.held: Seconds | None = 0.0
         self.playing: tuple[Placement, ...] = ()
@@ -41,8 +42,8 @@ class Running:
 
     @property
     def ends(self) -> Seconds | None:
-        """When the segment is over; None while it is held."""
-        return None if self.held is not None else self.origin + self.segment.length
+        """When the segment is over; None while it is held, and when it is open-ended."""
+        return None if self.held is not None or self.segment.is_open else self.origin + self.segment.length
 
     def offset(self, now: Seconds) -> Seconds:
         """How far into the segment we are; while a reply is being said first, where it will go on."""
@@ -62,9 +63,9 @@ class Running:
         """How long texts take to say."""
         return sum(self._length(text) for text in texts)
 
-    def reps_done(self, now: Seconds) -> int:
-        """Repetitions of the set that are complete."""
-        return self.segment.reps_done(self.offset(now))
+    def done(self, now: Seconds, *, said: bool = False) -> Amount:
+        """What is done of the set; `said`: the athlete says that all of it is."""
+        return self.segment.done(self.offset(now), said=said)
 
     def begin(self, segment: Segment, answer: Answer, lead_in: Segment = NOTHING) -> None:
         """Start a segment after what is said first; its clock begins behind that."""
@@ -73,6 +74,7 @@ class Running:
 
     def go_on(self, offset: Seconds, answer: Answer, lead_in: Segment = NOTHING) -> None:
         """Take the segment up at `offset`, after the answer and the lead-in."""
+        self.lead_in = lead_in
         said, end = self._said(answer)
         if answer.texts:
             end += AFTER_REPLY

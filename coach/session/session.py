@@ -57,27 +57,36 @@ class Session:
     @property
     def logged(self) -> tuple[Logged, ...]:
         """The sets done so far, in the order of the plan."""
-        progress = self._dialogue.progress
-        return tuple(progress.logged[index] for index in sorted(progress.logged))
+        return self._dialogue.progress.in_order()
+
+    @property
+    def sets_done(self) -> int:
+        """How many sets were done so far, on one side at least."""
+        return self._dialogue.progress.sets_done
+
+    @property
+    def expected(self) -> Seconds | None:
+        """When an open-ended set that is being done will take as long as is forecast for it; else None."""
+        return self._dialogue.expected
 
     def handle(self, event: Event) -> list[Effect]:
         """What to do about an event. Never raises for an event that does not fit the state."""
         dialogue = self._dialogue
         match event:
             case Begin():
-                dialogue.turn(event.at, commanded=False)
+                dialogue.turn(event.at)
                 dialogue.open()
             case Tick():
                 while not self.over and self.due is not None and self.due <= event.at:
-                    dialogue.turn(self.due, commanded=False)
+                    dialogue.turn(self.due)
                     dialogue.trigger(ELAPSED)
             case Given():
-                dialogue.turn(event.at, commanded=True)
+                dialogue.turn(event.at, event)
                 self._answer(event)
         return dialogue.take_effects()
 
     def _answer(self, event: Given) -> None:
-        accepted = not self.over and event.command in self.commands
+        accepted = not self.over and event.command in self.commands and self._dialogue.knows(event)
         reason = None if accepted else "not possible now"
         self._dialogue.emit(Answered(event.at, event.text, event.command, accepted, reason))
         if accepted:

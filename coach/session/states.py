@@ -12,6 +12,7 @@ class State(Enum):
     READY = "ready"
     BRIEFING = "briefing"
     WORKING = "working"
+    CHANGING_SIDES = "changing-sides"
     RESTING = "resting"
     ASKING = "asking"
     PAUSED = "paused"
@@ -19,8 +20,9 @@ class State(Enum):
     FINISHED = "finished"
 
 
-#: The trigger that is no command: the time of a state is up.
+#: The triggers that are no commands: the time of a state is up; the plan has become another one.
 ELAPSED = "elapsed"
+REPLANNED = "replanned"
 
 
 class Row(TypedDict, total=False):
@@ -36,8 +38,11 @@ class Row(TypedDict, total=False):
 #: In these states the clock of the part we are in stands still.
 HELD = frozenset({State.PAUSED, State.HURTING, State.ASKING})
 
-_TIMED = [State.READY, State.BRIEFING, State.WORKING, State.RESTING]
-_UNDER_WAY = [State.BRIEFING, State.WORKING, State.RESTING]
+#: In these there is nothing to do but to hear what comes next; a question does not stop their clock.
+BREAKS = frozenset({State.CHANGING_SIDES, State.RESTING})
+
+_UNDER_WAY = [State.BRIEFING, State.WORKING, State.CHANGING_SIDES, State.RESTING]
+_TIMED = [State.READY, *_UNDER_WAY]
 _WAITING = [State.PAUSED, State.HURTING]
 _ALL = [*_TIMED, *_WAITING, State.ASKING]
 
@@ -47,47 +52,48 @@ def _row(trigger: str, source: State | list[State], dest: State | None, after: s
     return Row(trigger=trigger, source=sources, dest=dest, after=after, conditions=list(conditions))
 
 
-def _onward(trigger: str) -> list[Row]:
-    """Leaving a timed state for the one that follows it."""
+def _begun(trigger: str) -> list[Row]:
+    """Beginning what has been introduced."""
     return [
         _row(trigger, State.READY, State.BRIEFING, "brief"),
         _row(trigger, State.BRIEFING, State.WORKING, "work"),
-        _row(trigger, State.WORKING, State.RESTING, "rest", "sets_follow"),
-        _row(trigger, State.WORKING, State.FINISHED, "finish"),
-        _row(trigger, State.RESTING, State.WORKING, "work", "same_exercise"),
+        _row(trigger, State.CHANGING_SIDES, State.WORKING, "work"),
+        _row(trigger, State.RESTING, State.WORKING, "work", "is_briefed"),
         _row(trigger, State.RESTING, State.BRIEFING, "brief"),
     ]
 
 
-def _back_to_where_it_was(trigger: str, source: State | list[State], *conditions: str) -> list[Row]:
-    return [_row(trigger, source, state, "resume_segment", "returns_there", *conditions) for state in _TIMED]
+def _worked(trigger: str) -> list[Row]:
+    """Ending a set, or one side of it."""
+    return [
+        _row(trigger, State.WORKING, State.CHANGING_SIDES, "change_sides", "side_follows"),
+        _row(trigger, State.WORKING, State.RESTING, "rest", "sets_follow"),
+        _row(trigger, State.WORKING, State.FINISHED, "finish"),
+    ]
+
+
+def _back_to_where_it_was(
+    trigger: str, source: State | list[State], *conditions: str, after: str = "resume_segment"
+) -> list[Row]:
+    return [_row(trigger, source, state, after, "returns_there", *conditions) for state in _TIMED]
 
 
 #: The first row whose conditions hold is taken.
 TABLE: tuple[Row, ...] = (
-    *_onward(ELAPSED),
-    *_onward(Command.NEXT),
-    _row(Command.DONE, State.WORKING, State.RESTING, "rest", "sets_follow"),
-    _row(Command.DONE, State.WORKING, State.FINISHED, "finish"),
-    *(
-        row
-        for command in (Command.START, Command.READY)
-        for row in (
-            _row(command, State.READY, State.BRIEFING, "brief"),
-            _row(command, State.BRIEFING, State.WORKING, "work"),
-            _row(command, State.RESTING, State.WORKING, "work", "same_exercise"),
-            _row(command, State.RESTING, State.BRIEFING, "brief"),
-        )
-    ),
+    *(row for trigger in (ELAPSED, Command.NEXT) for row in (*_begun(trigger), *_worked(trigger))),
+    *_worked(Command.DONE),
+    *(row for trigger in (Command.START, Command.READY) for row in _begun(trigger)),
     _row(Command.SKIP, State.READY, State.BRIEFING, "brief"),
     # An exercise that hurt and is done need not be left out: going on is what is meant.
     *_back_to_where_it_was(Command.SKIP, State.HURTING, "sore_is_done"),
-    _row(Command.SKIP, [*_UNDER_WAY, *_WAITING], State.BRIEFING, "skip_exercise", "exercises_follow"),
+    *_back_to_where_it_was(Command.SKIP, State.HURTING, "sore_is_elsewhere", after="leave_out_sore"),
+    _row(Command.SKIP, [*_UNDER_WAY, *_WAITING], State.RESTING, "skip_to_rest", "briefed_follows"),
+    _row(Command.SKIP, [*_UNDER_WAY, *_WAITING], State.BRIEFING, "skip_exercise", "others_follow"),
     _row(Command.SKIP, [*_UNDER_WAY, *_WAITING], State.FINISHED, "finish"),
     _row(
         Command.BACK, [State.BRIEFING, State.WORKING], State.WORKING, "work_on_set_before", "just_begun", "set_before"
     ),
-    _row(Command.BACK, State.RESTING, State.WORKING, "work_on_set_before", "set_before"),
+    _row(Command.BACK, [State.CHANGING_SIDES, State.RESTING], State.WORKING, "work_on_set_before", "set_before"),
     _row(Command.BACK, State.RESTING, None, "refuse"),
     _row(Command.BACK, State.WORKING, State.WORKING, "work_again"),
     _row(Command.BACK, State.BRIEFING, State.BRIEFING, "brief_again"),
@@ -116,17 +122,16 @@ TABLE: tuple[Row, ...] = (
     _row(Command.HURTS, State.HURTING, None, "say_hurts_waiting"),
     _row(Command.EASIER, [*_TIMED, State.PAUSED], None, "go_easier"),
     _row(Command.HARDER, [*_TIMED, State.PAUSED], None, "go_harder"),
-    *(
-        Row(
-            trigger=Command.EASIER,
-            source=[State.HURTING],
-            dest=state,
-            conditions=["easier_helps", "returns_there"],
-            after="go_easier_after_pain",
-        )
-        for state in _TIMED
-    ),
+    *_back_to_where_it_was(Command.EASIER, State.HURTING, "easier_helps", after="go_easier_after_pain"),
     _row(Command.EASIER, State.HURTING, None, "say_hurts_waiting"),
+    _row(Command.MISSING_EQUIPMENT, _ALL, None, "lack"),
+    _row(REPLANNED, _ALL, State.RESTING, "skip_to_rest", "is_impossible", "briefed_follows"),
+    _row(REPLANNED, _ALL, State.BRIEFING, "skip_exercise", "is_impossible", "others_follow"),
+    _row(REPLANNED, _ALL, State.FINISHED, "end_early", "is_impossible"),
+    _row(REPLANNED, _UNDER_WAY, State.BRIEFING, "brief_other", "is_other"),
+    _row(REPLANNED, [*_WAITING, State.ASKING], None, "hold_other", "is_other"),
+    _row(REPLANNED, _ALL, None, "tell"),
+    _row(Command.MINUTES, _ALL, None, "fit"),
     _row(Command.REPEAT, _ALL, None, "say_again"),
     _row(Command.TIME_LEFT, _ALL, None, "say_time_left"),
     _row(Command.WHATS_NEXT, _ALL, None, "say_whats_next"),
@@ -142,6 +147,7 @@ HINTS: dict[State, tuple[Command, Command, Command]] = {
     State.READY: (Command.START, Command.PAUSE, Command.END),
     State.BRIEFING: (Command.NEXT, Command.EASIER, Command.SKIP),
     State.WORKING: (Command.DONE, Command.EASIER, Command.PAUSE),
+    State.CHANGING_SIDES: (Command.READY, Command.WHATS_NEXT, Command.PAUSE),
     State.RESTING: (Command.READY, Command.WHATS_NEXT, Command.PAUSE),
     State.ASKING: (Command.YES, Command.NO, Command.RESUME),
     State.PAUSED: (Command.RESUME, Command.SKIP, Command.END),
@@ -155,6 +161,10 @@ def commands_in(state: State) -> frozenset[Command]:
 
 
 _COMMANDS: dict[State, frozenset[Command]] = {
-    state: frozenset(Command(row["trigger"]) for row in TABLE if state in row["source"] and row["trigger"] != ELAPSED)
+    state: frozenset(
+        Command(row["trigger"])
+        for row in TABLE
+        if state in row["source"] and row["trigger"] not in (ELAPSED, REPLANNED)
+    )
     for state in State
 }

@@ -1,5 +1,7 @@
 """The athlete, as far as a plan depends on them."""
 
+from pydantic import field_serializer
+
 from coach.workout.model import Identifier, Model, Tilt
 
 
@@ -8,3 +10,7 @@ class Athlete(Model):
 
     lacks: frozenset[Identifier] = frozenset()
     tilt: Tilt | None = None
+
+    @field_serializer("lacks")
+    def _in_order(self, lacks: frozenset[str]) -> list[str]:
+        return sorted(lacks)

@@ -51,8 +51,8 @@ class Dose(Model):
     Of a one-sided exercise each side does that much.
     """
 
-    way: Way
-    sets: Count = 1
+    way: Annotated[Way, Field(description="how a set is done; it decides which amount is given")]
+    sets: Annotated[Count, Field(description="how many sets")] = 1
     reps: Annotated[Range | None, Field(description="how many repetitions: a number, or lowest and highest")] = None
     seconds: Annotated[Count | None, Field(description="how long a timed set lasts")] = None
     breaths: Annotated[Count | None, Field(description="how many breaths")] = None

@@ -1,6 +1,9 @@
 """Equipment: the things an exercise can need, and what an exercise says about needing them."""
 
 from collections.abc import Collection
+from typing import Annotated
+
+from pydantic import Field
 
 from coach.workout.model import Identifier, Model, Sources, Text
 
@@ -10,7 +13,7 @@ class Equipment(Model):
 
     id: Identifier
     name: Text
-    aliases: tuple[Text, ...]
+    aliases: Annotated[tuple[Text, ...], Field(description="what people call it, without an article")]
     sources: Sources
 
 
@@ -20,10 +23,10 @@ class Need(Model):
     `say` is said after "you need" where the plain name would not do ("one dumbbell").
     """
 
-    item: Identifier
-    say: Text | None = None
-    instead: tuple[Identifier, ...] = ()
-    optional: bool = False
+    item: Annotated[Identifier, Field(description="id of the equipment")]
+    say: Annotated[Text | None, Field(description="said after 'you need' in place of the name")] = None
+    instead: Annotated[tuple[Identifier, ...], Field(description="what may stand in for it, the best first")] = ()
+    optional: Annotated[bool, Field(description="it goes without")] = False
     sources: Sources
 
     def met_by(self, lacking: Collection[str]) -> str | None:

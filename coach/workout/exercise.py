@@ -25,7 +25,7 @@ class KeyCue(Model):
     """The thing to think of, in a long and a short spoken form."""
 
     text: Text
-    short: Text
+    short: Annotated[Text, Field(description="what is said of it during a set")]
     sources: Sources
 
 
@@ -75,7 +75,7 @@ class Exercise(Model):
     spoken: Annotated[Text | None, Field(description="the name as it is said, where it is written otherwise")] = None
     aliases: Annotated[tuple[Text, ...], Field(description="what people also call it")] = ()
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
-    purpose: Purpose
+    purpose: Annotated[Purpose, Field(description="what it is for; one for the same purpose may take its place")]
     needs: Annotated[tuple[Need, ...], Field(description="the equipment")] = ()
     one_sided: Annotated[bool, Field(description="each set is done left and right")] = False
     ways: Annotated[tuple[Way, ...], Field(min_length=1, description="the ways a set can be done, the usual one first")]
@@ -92,7 +92,7 @@ class Exercise(Model):
     muscles: Annotated[tuple[Fact, ...], Field(min_length=1)]
     benefits: Annotated[tuple[Fact, ...], Field(min_length=1)]
     care: Annotated[tuple[Fact, ...], Field(description="who should take care, and of what")] = ()
-    standard: Identifier
+    standard: Annotated[Identifier, Field(description="the rung of the ladder to begin with")]
     ladder: Annotated[tuple[Variant, ...], Field(min_length=3, description="the variants, easiest first")]
     easier: Annotated[Identifier | None, Field(description="the exercise below the ladder")] = None
     harder: Annotated[Identifier | None, Field(description="the exercise above the ladder")] = None

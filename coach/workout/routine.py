@@ -1,5 +1,6 @@
 """A routine: which exercises in which order, how much of each, how long to rest, and how often."""
 
+from collections.abc import Collection
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -14,10 +15,10 @@ Part = Literal["warm-up", "strength", "cool-down"]
 class Rests(Model):
     """Seconds of rest. The defaults are the decisions of the fact sheet: no source gives any."""
 
-    between_sets: Rest = 60
-    between_exercises: Rest = 90
+    between_sets: Annotated[Rest, Field(description="between sets of one exercise, in seconds")] = 60
+    between_exercises: Annotated[Rest, Field(description="between one exercise and the next, in seconds")] = 90
     after_fatigue: Annotated[Rest, Field(description="between sets to fatigue")] = 90
-    changing_sides: Rest = 15
+    changing_sides: Annotated[Rest, Field(description="between the sides of a one-sided exercise, in seconds")] = 15
     in_group: Annotated[Rest, Field(description="between the exercises of a superset or a circuit")] = 15
     sources: Sources = ("practice",)
 
@@ -34,10 +35,10 @@ class Item(Model):
     Items that follow each other with the same `group` are done in turn, one set of each: a superset or a circuit.
     """
 
-    exercise: Identifier
+    exercise: Annotated[Identifier, Field(description="id of the exercise")]
     variant: Annotated[Identifier | None, Field(description="a rung of the ladder other than the standard one")] = None
     part: Part = "strength"
-    dose: Dose
+    dose: Annotated[Dose, Field(description="how much of it")]
     rests: Annotated[Rests | None, Field(description="other rests than those of the routine")] = None
     first_side: Annotated[Side, Field(description="the side that begins, where sides are done one by one")] = Side.LEFT
     group: Annotated[Identifier | None, Field(description="name of the superset or circuit it belongs to")] = None
@@ -69,8 +70,8 @@ class Rules(Model):
     """How often the routine is done."""
 
     days_per_week: Annotated[Range | None, Field(description="a number, or lowest and highest")] = None
-    beginners_per_week: Count | None = None
-    hours_between: Count | None = None
+    beginners_per_week: Annotated[Count | None, Field(description="days a week for beginners")] = None
+    hours_between: Annotated[Count | None, Field(description="at least so many hours from one time to the next")] = None
     runners: tuple[Runners, ...] = ()
     sources: Sources
 
@@ -87,10 +88,17 @@ class Routine(Model):
     id: Identifier
     name: Text
     programme: Annotated[Source | None, Field(description="the source whose programme it is, or a part of")] = None
-    summary: Text
+    summary: Annotated[Text, Field(description="what it is, in one spoken sentence")]
     closing: Annotated[Text, Field(description="the last words")]
     assessment: Annotated[Identifier | None, Field(description="the self-check to do before the first time")] = None
     rests: Rests = Rests()
     rules: Rules | None = None
     items: Annotated[tuple[Item, ...], Field(min_length=1, max_length=60)]
     sources: Sources
+
+    def only(self, exercises: Collection[str]) -> "Routine":
+        """The same as a menu: of its strength exercises only these. Raises ValueError when none is among them."""
+        items = tuple(item for item in self.items if item.part != "strength" or item.exercise in exercises)
+        if not any(item.part == "strength" for item in items):
+            raise ValueError(f"{self.name} has none of {', '.join(sorted(exercises))}")
+        return self.model_copy(update={"items": items})

@@ -21,7 +21,7 @@ from coach.wiring import open_recogniser_for
 from scripts.benchmarks.card import VirtualCard, open_card
 from scripts.benchmarks.figure import Measurement, Missing, Reading, Spec, Task
 from scripts.benchmarks.live import LiveCoach
-from scripts.benchmarks.words import Command, load_language
+from scripts.benchmarks.words import Command, workout_language
 
 #: A quiet room with a fan, in dB below full scale.
 NOISE_DB = -55.0
@@ -47,7 +47,7 @@ def quiet_room(seconds: float) -> list[Block]:
 
 def pipeline(engine: Engine, code: str, task: Task) -> Mapping[str, Reading]:
     """Percent of a core for echo canceller and ear; beside, every block goes to the recogniser."""
-    language = load_language(code)
+    language = workout_language(code)
     blocks = quiet_room(task.effort.silence)
     ear, plain = Ear(open_recogniser_for(engine, language), language), open_recogniser_for(engine, language)
     situation = Situation(frozenset(Command), None)

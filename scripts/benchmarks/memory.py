@@ -13,7 +13,7 @@ from scripts.benchmarks.athletes import english_athletes, korean_athletes
 from scripts.benchmarks.figure import Measurement, Missing, Reading, Spec, Task
 from scripts.benchmarks.live import memory_of
 from scripts.benchmarks.reply import phrases, reply_seconds
-from scripts.benchmarks.words import load_language
+from scripts.benchmarks.words import load_language, workout_language
 
 SPHINX = Spec("memory-pocketsphinx", "memory of a workout with PocketSphinx, in one process", "MB", 200.0)
 VOSK = Spec("memory-vosk", "the same with Vosk, above what its model takes", "MB", 350.0)
@@ -29,10 +29,10 @@ def workout_memory(engine: Engine, code: str, clips: int) -> float:
     """MB after one spoken command, all clips of Day One at hand. In a process of its own."""
     for name in LOADED:
         importlib.import_module(name)
-    words, hears = load_language("en"), load_language(code)
+    words, hears = load_language("en"), workout_language(code)
     voice = open_voice(words)
     voice.prepare(islice(texts_of(load_library().plan("day-one"), words, seed=0), clips))
-    spoken = next(phrases(hears, ATHLETES[code](), 1))
+    spoken = next(phrases(load_language(code), ATHLETES[code](), 1))
     reply_seconds(spoken, 0.0, engine, hears, voice)
     memory = memory_of(os.getpid(), "Rss")
     voice.close()

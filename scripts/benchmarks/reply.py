@@ -29,7 +29,7 @@ from coach.wiring import open_recogniser_for, open_voice, recogniser_model
 from scripts.benchmarks import endpointers
 from scripts.benchmarks.athletes import english_athletes, korean_athletes
 from scripts.benchmarks.figure import Measurement, Missing, Reading, Spec, Task
-from scripts.benchmarks.words import Command, Language, load_language
+from scripts.benchmarks.words import Command, Language, load_language, workout_language
 
 NOISE_DB = -65.0
 #: The phrase comes when nothing has sounded for this long, and nothing will for the longest phrase and its reply.
@@ -141,14 +141,14 @@ def measure(
     name: str, engine: Engine, code: str, athletes: Callable[[], Sequence[Athlete]], task: Task
 ) -> Mapping[str, Reading]:
     """All phrases of a language through one recogniser, and the same clips through the plain endpointer."""
-    language = load_language(code)
+    language = workout_language(code)
     choose(engine, language, recogniser_model(language))
     voices, random = athletes(), np.random.default_rng(3)
     coach, plain, count = [], [], 0
     endpointer = partial(endpointers.BY_ENGINE[engine], language)
     voice = open_voice(load_language("en"))
     try:
-        for spoken in phrases(language, voices, task.effort.phrases):
+        for spoken in phrases(load_language(code), voices, task.effort.phrases):
             count += 1
             late = float(random.uniform(0.0, 0.5))
             if (seconds := reply_seconds(spoken, late, engine, language, voice)) is not None:

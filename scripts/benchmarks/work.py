@@ -3,7 +3,7 @@
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -16,12 +16,12 @@ from coach.hearing.hypothesis import Recogniser
 from coach.hearing.listen import listen_samples
 from coach.rehearsal import rehearse, texts
 from coach.session.session import Session
+from coach.speech.athlete import Athlete
 from coach.wiring import open_recogniser_for
 from scripts.benchmarks.athletes import english_athletes
 from scripts.benchmarks.figure import Measurement, Missing, Reading, Spec, Task
 from scripts.benchmarks.program import run_coach
-from scripts.benchmarks.reply import Spoken, phrases
-from scripts.benchmarks.words import Language, load_language
+from scripts.benchmarks.words import Intent, Language, load_language, workout_language
 
 DAY_ONE = Spec("day-one", "Day One simulated: median", "s", 0.1)
 SIMULATE = Spec("simulate", "coach simulate day-one, as a process", "s")
@@ -30,6 +30,7 @@ COLD = Spec("render-cold", "coach render day-one, as a process, cold cache", "s"
 WARM = Spec("render", "the same, warm cache", "s")
 DEMO = Spec("demo", "coach demo, as a process", "s", 60.0)
 REFUSED = Spec("phrases-refused", "English phrases of flite voices that PocketSphinx does not understand", "%")
+NAMED = Spec("named-refused", "the same of the phrases that name things, topics and minutes", "%")
 LEAD = np.zeros(MIC_RATE // 2, dtype=np.float32)
 
 
@@ -74,24 +75,33 @@ def demo(task: Task) -> Mapping[str, Reading]:
 
 def accuracy(task: Task) -> Mapping[str, Reading]:
     """Every phrase by every voice, alone in silence: how many are not taken for what they are."""
-    words = load_language("en")
+    fixed, words = load_language("en").phrases(), workout_language("en")
+    named = tuple(phrase for phrase in words.phrases() if phrase not in fixed)
     recogniser = open_recogniser_for("pocketsphinx", words)
-    spoken, right, by_voice = 0, 0, []
-    for athlete in english_athletes():
-        here = [_understood(phrase, recogniser, words) for phrase in phrases(words, [athlete], task.effort.phrases)]
-        spoken, right = spoken + len(here), right + sum(here)
-        by_voice.append(f"{athlete.name} {sum(here)}/{len(here)}")
+    readings = {
+        spec.name: _refused(texts, recogniser, words, task) for spec, texts in ((REFUSED, fixed), (NAMED, named))
+    }
     recogniser.close()
-    return {REFUSED.name: Reading(100 * (1 - right / spoken), note=f"right: {', '.join(by_voice)}")}
+    return readings
+
+
+def _refused(texts: Sequence[str], recogniser: Recogniser, words: Language, task: Task) -> Reading:
+    spoken, right, by_voice = 0, 0, []
+    some = texts[:: -(-len(texts) // task.effort.phrases)]
+    for athlete in english_athletes():
+        here = sum(_understood(text, athlete, recogniser, words) for text in some)
+        spoken, right = spoken + len(some), right + here
+        by_voice.append(f"{athlete.name} {here}/{len(some)}")
+    return Reading(100 * (1 - right / spoken), note=f"right: {', '.join(by_voice)}")
 
 
 def _length(path: Path) -> float:
     return float(soundfile.info(path).duration)
 
 
-def _understood(phrase: Spoken, recogniser: Recogniser, words: Language) -> bool:
-    verdicts = listen_samples(np.concatenate((LEAD, phrase.samples)), recogniser, words)
-    return [verdict.command for verdict in verdicts if verdict.command] == [phrase.command]
+def _understood(text: str, athlete: Athlete, recogniser: Recogniser, words: Language) -> bool:
+    verdicts = listen_samples(np.concatenate((LEAD, athlete.say(text))), recogniser, words)
+    return [Intent(each.command, each.value) for each in verdicts if each.command] == [words.heard(text)]
 
 
 def _times(work: Callable[[], object], repeats: int) -> list[float]:
@@ -110,5 +120,5 @@ MEASUREMENTS = (
     Measurement("work", (CONTENT,), content),
     Measurement("work", (COLD, WARM), render),
     Measurement("work", (DEMO,), demo),
-    Measurement("work", (REFUSED,), accuracy),
+    Measurement("work", (REFUSED, NAMED), accuracy),
 )

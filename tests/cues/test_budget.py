@@ -68,3 +68,11 @@ def test_in_the_middle_of_a_workout_what_is_done_stays() -> None:
 
 def test_enough_time_changes_nothing() -> None:
     assert shortened(plan(), 1e6, minutes) == plan()
+
+
+def test_of_an_exercise_that_is_there_twice_it_is_not_said_that_there_is_no_time_for_it() -> None:
+    items = (item("first", 2), item("second", 2), item("first", 2, priority=5))
+    twice = make_plan(routine(*items), catalog(*(exercise(name) for name in EXERCISES)))
+    short = shortened(twice, 240.0, minutes)
+    assert sets(short) == {"first": 2, "second": 2}
+    assert short.changes == ()

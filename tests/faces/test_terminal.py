@@ -15,6 +15,8 @@ from coach.faces.face import View
 from coach.faces.terminal import TerminalFace, wrapped
 from coach.language.language import Language
 from coach.session.effects import Phase
+from coach.session.states import State
+from coach.workout.model import Side
 
 WORKING = Phase(
     at=10.0,
@@ -50,6 +52,21 @@ def test_the_bar_empties_with_the_time_left() -> None:
 def test_a_held_part_waits() -> None:
     held = replace(WORKING, ends=None, phase="paused", fraction_left=0.25)
     assert status.part_left(held, 99.0) == (0.25, "waiting")
+
+
+def test_a_set_without_an_end_says_how_it_ends_and_its_workout_goes_on() -> None:
+    own_time = replace(WORKING, ends=None, rep_ends=(), side=Side.LEFT)
+    assert status.title(own_time, 20.0) == "Working · Romanian deadlift · set 2 of 3 · left side · 10 repetitions"
+    assert status.part_left(own_time, 20.0) == (1.0, "until you say done")
+    assert status.workout_left(own_time, 310.0) == "about 5 min to go"
+
+
+def test_the_title_of_a_timed_set_leaves_repetitions_out() -> None:
+    assert status.title(replace(WORKING, target=0, rep_ends=()), 20.0) == "Working · Romanian deadlift · set 2 of 3"
+
+
+def test_every_state_has_its_title() -> None:
+    assert set(status.TITLES) == {state.value for state in State}
 
 
 def on_a_terminal(

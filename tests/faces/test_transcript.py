@@ -51,7 +51,7 @@ def test_records_have_the_shapes_of_the_contract(day_one: Plan) -> None:
         "say": {"text", "until", "rank"},
         "beat": {"label"},
         "heard": {"text", "command", "accepted"},
-        "logged": {"exercise", "variant", "set", "side", "reps", "load_kg", "effort"},
+        "logged": {"exercise", "variant", "set", "side", "reps", "seconds", "load_kg", "effort"},
         "end": {"reason"},
     }
     for kind, fields in shapes.items():
@@ -82,6 +82,16 @@ def test_lines_can_be_read_aloud() -> None:
     }
     assert line(refused) == " 0:02  » blah   (not a command)"
     assert clock(3599.99) == "59:59"
+
+
+def test_what_was_done_is_told_as_repetitions_or_seconds_with_its_side() -> None:
+    done = {"at": 5.0, "kind": "logged", "exercise": "wall-sit", "set": 2, "side": None, "reps": None, "seconds": 30}
+    assert line(done) == " 0:05  ✓ wall-sit, set 2: 30 s"
+    assert line(done | {"side": "left", "reps": 9, "seconds": None}) == " 0:05  ✓ wall-sit, set 2: 9 left"
+    phase = {"at": 5.0, "kind": "phase", "phase": "working", "exercise": "lunge", "variant": "deep"}
+    assert (
+        line(phase | {"set": 1, "sets": 3, "side": "right"}) == " 0:05  ── working · lunge · deep · set 1 of 3 · right"
+    )
 
 
 def test_captions_are_webvtt_and_never_overlap() -> None:

@@ -6,6 +6,7 @@ from coach.hearing.ear import Ear, Verdict
 from coach.hearing.gates import Refusal, Situation
 from coach.language.command import Command
 from coach.language.language import Language
+from coach.language.vocabulary import Vocabulary
 from tests.hearing.scripted import ScriptedRecogniser
 from tests.hearing.speakers import Say
 
@@ -144,3 +145,28 @@ def test_closing_the_ear_closes_the_recogniser(english: Language) -> None:
     recogniser = ScriptedRecogniser([])
     Ear(recogniser, english).close()
     assert recogniser.closed
+
+
+def test_a_command_with_a_value_waits_for_the_final_hypothesis_and_brings_the_value(
+    english: Language, flite: Say
+) -> None:
+    knowing = english.knowing(Vocabulary(language="en", equipment=(("exercise-ball", ("ball",)),)))
+    text = "i don't have a ball"
+    partly = only(hear(ScriptedRecogniser([text], [""] * 15 + [text] * 100), knowing, flite(text)))
+    late = only(hear(ScriptedRecogniser([text]), knowing, flite(text)))
+    assert (partly.command, partly.value) == (Command.MISSING_EQUIPMENT, "exercise-ball")
+    assert partly.decided == late.decided
+
+
+def test_a_question_brings_its_topic_without_waiting_for_the_end(english: Language, flite: Say) -> None:
+    text = "what goes wrong"
+    early = only(hear(ScriptedRecogniser([text], [""] * 25 + [text] * 100), english, flite(text)))
+    late = only(hear(ScriptedRecogniser([text]), english, flite(text)))
+    assert (early.command, early.value) == (late.command, late.value) == (Command.EXPLAIN, "mistakes")
+    assert early.decided < late.decided
+
+
+def test_what_can_only_be_typed_is_no_command_when_a_recogniser_hears_it(english: Language, flite: Say) -> None:
+    knowing = english.knowing(Vocabulary(language="en", equipment=(("exercise-ball", ("ball",)),)))
+    verdict = only(hear(ScriptedRecogniser(["no ball"]), knowing, flite("no ball")))
+    assert (verdict.command, verdict.value, verdict.refused) == (None, None, Refusal.NOT_A_COMMAND)

@@ -3,8 +3,10 @@ from pathlib import Path
 import pytest
 
 from coach.errors import CoachError, UsageError
-from coach.hearing.engines import choose, open_recogniser, packaged_model
+from coach.hearing.engines import choose, open_by_code, open_recogniser, packaged_model
+from coach.hearing.pocketsphinx_recogniser import PocketSphinxRecogniser
 from coach.language.language import Language, load_language
+from coach.language.vocabulary import Vocabulary
 
 
 def test_without_a_model_english_is_heard_by_pocketsphinx(english: Language) -> None:
@@ -56,3 +58,12 @@ def test_pocketsphinx_says_that_it_hears_english_only() -> None:
 def test_an_unknown_engine_is_a_usage_error(english: Language) -> None:
     with pytest.raises(UsageError, match="auto, vosk, pocketsphinx"):
         choose("whisper", english)  # type: ignore[arg-type]  # what a user may type
+
+
+def test_a_recogniser_opened_by_code_listens_for_the_same_vocabulary(english: Language) -> None:
+    # "zzyzx" is in no dictionary, so that the recogniser says whether it was asked to listen for it.
+    words = Vocabulary(language="en", topics=(("road", ("where is zzyzx",)),))
+    recogniser = open_by_code("pocketsphinx", "en", None, words.model_dump_json())
+    assert isinstance(recogniser, PocketSphinxRecogniser)
+    assert recogniser.missing == ("where is zzyzx",)
+    recogniser.close()

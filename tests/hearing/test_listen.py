@@ -76,3 +76,9 @@ def test_silence_holds_no_command(tmp_path: Path, english: Language, pocketsphin
     write(path, np.zeros(MIC_RATE, np.float32), MIC_RATE)
     result = listen_file(path, pocketsphinx, english)
     assert (result["commands"], result["refused"]) == ([], [])
+
+
+def test_a_command_with_a_value_is_listed_with_it(tmp_path: Path, english: Language, flite: Say) -> None:
+    path = written(tmp_path / "x.wav", flite("which muscles"))
+    (command,) = listen_file(path, ScriptedRecogniser(["which muscles"]), english)["commands"]
+    assert (command["command"], command["value"]) == ("explain", "muscles")

@@ -2,6 +2,7 @@ import pytest
 
 from coach.hearing.phrases import longest_seconds, longest_utterance, may_grow, shortest_seconds
 from coach.language.language import Language, load_language
+from coach.language.vocabulary import Vocabulary
 
 
 @pytest.mark.parametrize(
@@ -15,6 +16,13 @@ def test_a_korean_phrase_in_pieces_may_grow(english: Language) -> None:
     korean = load_language("ko")
     assert may_grow("다음", korean)
     assert not may_grow("다음 으로", korean)
+
+
+def test_what_the_vocabulary_adds_can_be_grown_into(english: Language) -> None:
+    knowing = english.knowing(Vocabulary(language="en", topics=(("next", ("easier on the knees",)),)))
+    assert not may_grow("easier", english)
+    assert may_grow("easier", knowing)
+    assert not may_grow("easier on the knees", knowing)
 
 
 def test_the_limit_of_an_utterance_follows_from_the_longest_phrase(english: Language) -> None:

@@ -7,9 +7,11 @@ from collections import Counter
 import pytest
 
 from coach.content.library import Library
+from coach.content.vocabulary import vocabulary
 from coach.errors import UsageError
 from coach.language.command import VALUED, Command
-from coach.language.language import LANGUAGES, known_languages, load_language, normalised
+from coach.language.language import LANGUAGES, known_languages, load_language
+from coach.language.text import normalised
 from coach.wiring import texts_of
 
 
@@ -22,8 +24,11 @@ def test_every_command_can_be_said_in_several_ways(code: str) -> None:
 
 @pytest.mark.parametrize("code", known_languages())
 def test_no_phrase_means_two_things(code: str) -> None:
-    phrases = Counter(normalised(phrase) for phrases in load_language(code).commands.values() for phrase in phrases)
+    language = load_language(code)
+    fixed = [*language.commands.values(), *language.questions.values()]
+    phrases = Counter(normalised(phrase) for phrases in fixed for phrase in phrases)
     assert [phrase for phrase, times in phrases.items() if times > 1] == []
+    assert language.clashes() == {}
 
 
 def test_case_and_punctuation_do_not_matter() -> None:
@@ -47,7 +52,8 @@ def test_numbers_are_words() -> None:
 
 def test_no_cue_of_any_routine_is_a_command_as_a_whole(library: Library) -> None:
     english = load_language("en")
-    commands = {phrase for code in known_languages() for phrase in load_language(code).phrases()}
+    known = vocabulary(library.catalog)
+    commands = {phrase for code in known_languages() for phrase in load_language(code).knowing(known).phrases()}
     for routine in library.routines:
         for text in texts_of(library.plan(routine), english, seed=0):
             assert normalised(text) not in commands

@@ -7,52 +7,69 @@ from hypothesis import strategies as st
 
 from coach.content.library import load_library
 from coach.cues.estimate import spoken_seconds
-from coach.language.command import Command
+from coach.language.command import Command, Intent
 from coach.language.language import load_language
-from coach.session.effects import Answered, Effect, Logged, Play
+from coach.session.effects import Answered, Effect, Logged, Phase, Play
 from coach.session.events import Begin, Given, Tick
 from coach.session.session import Session
 from coach.session.states import State
+from coach.settings import shipped
+from coach.workout.plan import Plan
+from tests.session.shapes import PLANS
 
 ENGLISH = load_language("en")
-DAY_ONE = load_library().plan("day-one")
+DAY_ONE = load_library(shipped("routines")).plan("day-one")
+Script = list[tuple[float, Intent]]
+#: What takes the workout out of a state that waits.
+WAY_ON = {State.HURTING: Command.SKIP, State.WORKING: Command.DONE}
 #: So many commands a minute for some minutes; then the athlete lets it run, and answers what holds it up.
-SCRIPTS = st.lists(st.tuples(st.floats(0.0, 60.0), st.sampled_from(Command)), max_size=60)
+INTENTS = (
+    st.builds(Intent, st.sampled_from(Command))
+    | st.builds(Intent, st.just(Command.MISSING_EQUIPMENT), st.sampled_from(("ball", "chair", "wall", "no such thing")))
+    | st.builds(Intent, st.just(Command.MINUTES), st.integers(-1, 60))
+    | st.builds(Intent, st.just(Command.EXPLAIN), st.sampled_from(("muscles", "mistakes", "neglected", "nonsense")))
+)
+SCRIPTS = st.lists(st.tuples(st.floats(0.0, 60.0), INTENTS), max_size=60)
 
 
-def perform(script: list[tuple[float, Command]], seed: int = 0) -> tuple[Session, list[Effect]]:
-    session = Session(DAY_ONE, ENGLISH, spoken_seconds, seed)
+#: Day One, and anything else.
+ANY = st.just(DAY_ONE) | PLANS
+
+
+def perform(plan: Plan, script: Script, seed: int = 0) -> tuple[Session, list[Effect]]:
+    session = Session(plan, ENGLISH, spoken_seconds, seed)
     effects = session.handle(Begin(0.0))
     now = 0.0
-    for wait, command in script:
+    for wait, intent in script:
         now += wait
         while session.due is not None and session.due <= now:
             effects += session.handle(Tick(session.due))
-        effects += session.handle(Given(now, command, command.value))
-    for _ in range(400):
+        effects += session.handle(Given(now, intent.command, intent.command.value, intent.value))
+    for _ in range(1000):
         if session.over:
             break
         if session.due is not None:
             now = max(now, session.due)
             effects += session.handle(Tick(session.due))
         else:
-            command = Command.SKIP if session.state is State.HURTING else Command.RESUME
+            command = WAY_ON.get(session.state, Command.RESUME)
+            now = max(now, session.expected or now)
             effects += session.handle(Given(now, command, command.value))
     return session, effects
 
 
 @settings(max_examples=60, deadline=None)
-@given(SCRIPTS)
-def test_every_workout_comes_to_its_end(script: list[tuple[float, Command]]) -> None:
-    session, effects = perform(script)
+@given(ANY, SCRIPTS)
+def test_every_workout_comes_to_its_end(plan: Plan, script: Script) -> None:
+    session, effects = perform(plan, script)
     assert session.over
     assert sum(type(effect).__name__ == "Ended" for effect in effects) == 1
 
 
 @settings(max_examples=40, deadline=None)
-@given(SCRIPTS)
-def test_no_two_cues_sound_at_once_and_none_is_planned_for_the_past(script: list[tuple[float, Command]]) -> None:
-    _, effects = perform(script)
+@given(ANY, SCRIPTS)
+def test_no_two_cues_sound_at_once_and_none_is_planned_for_the_past(plan: Plan, script: Script) -> None:
+    _, effects = perform(plan, script)
     for play in effects:
         if isinstance(play, Play):
             assert all(cue.at >= play.at - 1e-6 for cue in play.placements)
@@ -61,20 +78,29 @@ def test_no_two_cues_sound_at_once_and_none_is_planned_for_the_past(script: list
 
 
 @settings(max_examples=40, deadline=None)
-@given(SCRIPTS)
-def test_a_set_is_kept_once_and_never_with_more_repetitions_than_asked(script: list[tuple[float, Command]]) -> None:
-    session, effects = perform(script)
-    kept = [(one.exercise, one.set) for one in session.logged]
+@given(ANY, SCRIPTS)
+def test_a_set_is_kept_once_and_never_with_more_repetitions_than_asked(plan: Plan, script: Script) -> None:
+    session, effects = perform(plan, script)
+    kept = [(one.exercise, one.set, one.side) for one in session.logged]
     assert len(kept) == len(set(kept))
-    last = {(one.exercise, one.set): one for one in effects if isinstance(one, Logged)}
-    assert sorted(last) == sorted(kept)
-    assert all(1 <= one.reps <= 10 for one in session.logged)
+    last = {(one.exercise, one.set, one.side): one for one in effects if isinstance(one, Logged)}
+    assert set(last) == set(kept)
+    exercises = (*plan.exercises, *session._dialogue.progress.plan.exercises)
+    most = max(
+        max(planned.reps(rung)[1], planned.dose.breaths or 0)
+        for planned in exercises
+        for rung in range(len(planned.exercise.ladder))
+    )
+    for one in session.logged:
+        assert (one.reps is None) != (one.seconds is None)
+        assert (one.reps or one.seconds or 0) >= 1
+        assert (one.reps or 0) <= most
 
 
 @settings(max_examples=30, deadline=None)
-@given(SCRIPTS)
-def test_every_command_is_answered_at_once(script: list[tuple[float, Command]]) -> None:
-    _, effects = perform(script)
+@given(ANY, SCRIPTS)
+def test_every_command_is_answered_at_once(plan: Plan, script: Script) -> None:
+    _, effects = perform(plan, script)
     for answered, following in itertools.pairwise(effects):
         if isinstance(answered, Answered) and not isinstance(following, Answered):
             plays = itertools.islice((effect for effect in effects[effects.index(answered) :]), 6)
@@ -82,6 +108,37 @@ def test_every_command_is_answered_at_once(script: list[tuple[float, Command]]) 
 
 
 @settings(max_examples=30, deadline=None)
-@given(SCRIPTS)
-def test_the_same_events_give_the_same_effects(script: list[tuple[float, Command]]) -> None:
-    assert perform(script)[1] == perform(script)[1]
+@given(ANY, SCRIPTS)
+def test_the_same_events_give_the_same_effects(plan: Plan, script: Script) -> None:
+    assert perform(plan, script)[1] == perform(plan, script)[1]
+
+
+@settings(max_examples=40, deadline=None)
+@given(ANY, SCRIPTS)
+def test_what_is_told_of_a_part_makes_sense(plan: Plan, script: Script) -> None:
+    for phase in perform(plan, script)[1]:
+        if isinstance(phase, Phase):
+            assert phase.ends is None or phase.ends >= phase.at - 1e-6
+            assert 0 <= phase.left < 4 * 3600
+            assert 0 <= phase.fraction_left <= 1 + 1e-9
+            assert phase.reps <= phase.target
+            assert 1 <= phase.set <= phase.sets
+            if phase.phase == "working":
+                one_sided = any(
+                    one.exercise.id == phase.exercise
+                    and one.sides(one.exercise.rung_of(phase.variant or "")) != (None,)
+                    for one in plan.exercises
+                )
+                assert (phase.side is not None) == one_sided
+
+
+@settings(max_examples=40, deadline=None)
+@given(ANY)
+def test_an_athlete_who_says_nothing_but_done_does_every_set_on_every_side(plan: Plan) -> None:
+    session, _ = perform(plan, [])
+    wanted = [
+        (plan.exercise_of(index).exercise.id, each.number, side)
+        for index, each in enumerate(plan.sets)
+        for side in plan.exercise_of(index).sides(plan.exercise_of(index).rung)
+    ]
+    assert [(one.exercise, one.set, one.side) for one in session.logged] == wanted

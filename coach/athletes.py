@@ -1,0 +1,69 @@
+"""The athlete's settings on disk: what they lack, and what their self-check came to."""
+
+import os
+import tempfile
+from itertools import count
+from pathlib import Path
+
+from coach.content.files import parse, read_toml
+from coach.content.writer import toml
+from coach.errors import CoachError
+from coach.settings import folders
+from coach.workout.athlete import Athlete
+
+
+def athlete_file() -> Path:
+    """Where the settings are kept; they need not exist yet."""
+    return folders().config / "athlete.toml"
+
+
+def load_athlete() -> tuple[Athlete, str | None]:
+    """The athlete as far as known, and one line about settings that are damaged.
+
+    A damaged file is set aside under a new name, so that saving later destroys nothing. Raises CoachError for one
+    that cannot be read.
+    """
+    path = athlete_file()
+    try:
+        with path.open("rb"):
+            pass
+    except FileNotFoundError:
+        return Athlete(), None
+    except OSError as error:
+        raise CoachError(f"{path}: cannot be read ({error.strerror}).", "Your settings are not used.") from error
+    tables, problems = read_toml(path)
+    athlete = None
+    if not problems:
+        athlete, problems = parse(Athlete, tables, path)
+    if athlete is not None:
+        return athlete, None
+    return Athlete(), f"{problems[0]}. {_set_aside(path)}"
+
+
+def save_athlete(athlete: Athlete) -> None:
+    """Keep the settings: all of them, or after a failure those from before. Raises CoachError."""
+    path, text = athlete_file(), toml(athlete)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, written = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+        try:
+            with open(handle, "w", encoding="utf-8") as file:  # noqa: PTH123  # the file is open already
+                file.write(text)
+                file.flush()
+                os.fsync(handle)
+            Path(written).replace(path)
+        except BaseException:
+            Path(written).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise CoachError(f"{path}: cannot be written ({error.strerror}).", "Your settings are not kept.") from error
+
+
+def _set_aside(path: Path) -> str:
+    """Give a damaged file a name that no other has, and say which."""
+    aside = next(name for number in count(1) if not (name := path.with_name(f"{path.name}.broken-{number}")).exists())
+    try:
+        path.rename(aside)
+    except OSError as error:
+        return f"It cannot be set aside ({error.strerror})."
+    return f"It is now {aside.name}."

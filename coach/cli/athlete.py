@@ -1,0 +1,87 @@
+"""The commands about the athlete: what they have, what suits them, and what they want to know."""
+
+# ruff: noqa: PLC0415  a command imports what it needs: `coach --help` answers at once
+
+from typing import Any
+
+import click
+
+from coach.cli.options import live_options
+
+THINGS = click.argument("things", metavar="THING...", nargs=-1, required=True)
+
+
+@click.command()
+@live_options
+@click.option("--result", "show", is_flag=True, help="Show what the last check came to.")
+@click.option("--forget", is_flag=True, help="Forget what the last check came to.")
+def assess(*, show: bool, forget: bool, **options: Any) -> None:
+    """Check the tilt of your pelvis by voice: whether stretching suits you."""
+    from coach.commands import assess as command
+
+    if show and forget:
+        raise click.UsageError("--result and --forget do not go together.")
+    if show:
+        command.show_result()
+    elif forget:
+        command.forget_result()
+    else:
+        command.run_assess(**options)
+
+
+@click.command()
+@click.argument("topic", nargs=-1)
+@click.option("--speak", is_flag=True, help="Say it through the speaker.")
+@click.option("--speaker", help="Part of the name of the speaker, or its number (see `coach devices`).")
+@click.option("--json", "as_json", is_flag=True, help="One object a line, with the sources.")
+def explain(topic: tuple[str, ...], *, speak: bool, speaker: str | None, as_json: bool) -> None:
+    """Answer a question, or say what an exercise is about. Without TOPIC: what can be asked."""
+    from coach.commands.explain import run_explain
+
+    run_explain(" ".join(topic), speak=speak, speaker=speaker, as_json=as_json)
+
+
+@click.group(invoke_without_command=True)
+@click.option("--json", "as_json", is_flag=True, help="One object a line.")
+@click.pass_context
+def equipment(context: click.Context, *, as_json: bool) -> None:
+    """What you have: a workout asks for nothing else. Until you say so, everything is taken to be there."""
+    if context.invoked_subcommand is None:
+        from coach.commands.athlete import list_equipment
+
+        list_equipment(as_json=as_json)
+
+
+@equipment.command()
+@THINGS
+def add(things: tuple[str, ...]) -> None:
+    """You have these."""
+    from coach.commands.athlete import add_things
+
+    add_things(things)
+
+
+@equipment.command()
+@THINGS
+def remove(things: tuple[str, ...]) -> None:
+    """You do not have these."""
+    from coach.commands.athlete import remove_things
+
+    remove_things(things)
+
+
+@equipment.command()
+@THINGS
+def only(things: tuple[str, ...]) -> None:
+    """You have these and nothing else."""
+    from coach.commands.athlete import keep_only
+
+    keep_only(things)
+
+
+@equipment.command()
+def reset() -> None:
+    """Everything is taken to be there again."""
+    from coach.commands.athlete import reset_equipment
+
+    reset_equipment()

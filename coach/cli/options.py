@@ -1,0 +1,34 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+ENGINES = click.Choice(["auto", "vosk", "pocketsphinx"])
+WAYS = click.Choice(["paced", "self-paced", "timed", "breath", "fatigue"])
+
+
+def plan_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The wishes about a plan: `minutes`, `way` and `only`."""
+    for option in (
+        click.option("--only", multiple=True, metavar="EXERCISE", help="Of its strength exercises only this (repeat)."),
+        click.option("--way", type=WAYS, help="Do all sets in this way, where the exercise can be done so."),
+        click.option("--minutes", type=click.IntRange(1, 240), help="How long there is; the rest is left out."),
+    ):
+        command = option(command)
+    return command
+
+
+def live_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """What a live command runs on: `text`, `no_mic`, `engine`, `language`, `speaker` and `microphone`."""
+    for option in (
+        click.option("--microphone", help="Part of the name of the microphone, or its number."),
+        click.option("--speaker", help="Part of the name of the speaker, or its number (see `coach devices`)."),
+        click.option("--language", default="en", show_default=True),
+        click.option("--engine", type=ENGINES, default="auto", show_default=True, help="What listens."),
+        click.option("--no-mic", is_flag=True, help="Typed commands only."),
+        click.option("--text", is_flag=True, help="Without sound: cues as text, typed commands."),
+    ):
+        command = option(command)
+    return command

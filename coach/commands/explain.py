@@ -1,0 +1,119 @@
+"""`coach explain`: short answers to questions, and what an exercise is about."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from coach.commands.common import spoken_language, told_library
+from coach.commands.live import live
+from coach.content.names import find, unknown
+from coach.content.vocabulary import LANGUAGE
+from coach.session.talk import Talk
+from coach.workout.catalog import Catalog
+from coach.workout.exercise import Exercise
+from coach.workout.knowledge import Topic
+from coach.workout.model import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Facts under headings. A heading is said before its facts; "" is none. `say` is the name as it is spoken."""
+
+    kind: str
+    id: str
+    name: str
+    say: str
+    parts: tuple[tuple[str, tuple[Fact, ...]], ...]
+
+    def sentences(self) -> Iterator[str]:
+        """All of it as it is spoken."""
+        yield f"{self.say}."
+        for heading, facts in self.parts:
+            if heading and facts:
+                yield f"{heading}."
+            yield from (fact.text for fact in facts)
+
+    def fields(self) -> dict[str, Any]:
+        """All of it for programs, with the sources."""
+        facts = [
+            {"about": heading.lower() or "answer", "text": fact.text, "sources": fact.sources}
+            for heading, facts in self.parts
+            for fact in facts
+        ]
+        return {"kind": self.kind, "id": self.id, "name": self.name, "facts": facts}
+
+
+def run_explain(name: str, *, speak: bool, speaker: str | None, as_json: bool) -> None:
+    """Explain one thing, or list what there is to explain. Raises UsageError for what is not known."""
+    catalog = told_library().catalog
+    if not name:
+        _list(catalog, as_json=as_json)
+        return
+    explanation = _explanation(name, catalog)
+    if as_json:
+        click.echo(json.dumps(explanation.fields(), ensure_ascii=False))
+    elif speak:
+        _speak(explanation, speaker)
+    else:
+        _print(explanation)
+
+
+def _explanation(name: str, catalog: Catalog) -> Explanation:
+    if (topic := find(name, catalog.topics)) is not None:
+        return _of_topic(catalog.topics[topic])
+    if (exercise := find(name, catalog.exercises)) is not None:
+        return _of_exercise(catalog.exercises[exercise])
+    raise unknown("topic or exercise", name, {**catalog.topics, **catalog.exercises}, 'See "coach explain".')
+
+
+def _of_topic(topic: Topic) -> Explanation:
+    return Explanation("topic", topic.id, topic.name, topic.name, (("", topic.answer),))
+
+
+def _of_exercise(exercise: Exercise) -> Explanation:
+    parts = (
+        ("What it is good for", exercise.benefits),
+        ("What it works", exercise.muscles),
+        ("How it goes", (*exercise.start, *exercise.steps)),
+        ("What goes wrong", exercise.mistakes),
+        ("Take care", exercise.care),
+    )
+    return Explanation("exercise", exercise.id, exercise.name, exercise.say, parts)
+
+
+def _print(explanation: Explanation) -> None:
+    console = Console(highlight=False)
+    console.print(f"[bold]{explanation.name}[/]")
+    for heading, facts in explanation.parts:
+        if heading and facts:
+            console.print(f"[bold]{heading}[/]")
+        for fact in facts:
+            console.print(f"{'  ' if heading else ''}{fact.text} [dim]({', '.join(fact.sources)})[/]")
+
+
+def _speak(explanation: Explanation, speaker: str | None) -> None:
+    """Say it; typed commands can pause and stop it. Raises CoachError."""
+    words = spoken_language(LANGUAGE)
+    with live(words, no_mic=True, speaker=speaker) as stage:
+        stage.run(stage.ready(lambda length: Talk(explanation.sentences(), words, length)))
+
+
+def _list(catalog: Catalog, *, as_json: bool) -> None:
+    rows = [("topic", topic.id, topic.name, topic.asks) for topic in catalog.topics.values()]
+    rows += [("exercise", each.id, each.name, each.aliases) for each in catalog.exercises.values()]
+    if as_json:
+        for kind, name, title, asks in rows:
+            row = {"kind": kind, "id": name, "name": title, "asks": asks}
+            click.echo(json.dumps(row, ensure_ascii=False))
+        return
+    table = Table(box=None, header_style="bold")
+    for heading in ("Topic", "What it is about"):
+        table.add_column(heading, no_wrap=heading == "Topic")
+    for _, name, title, _ in rows:
+        table.add_row(name, title)
+    Console().print(table)

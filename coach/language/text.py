@@ -1,0 +1,8 @@
+"""Texts made comparable."""
+
+import re
+
+
+def normalised(text: str) -> str:
+    """Lower case, single spaces, apostrophes kept, all other punctuation gone."""
+    return " ".join(re.sub(r"[^\w' ]+", " ", text.lower().replace("’", "'")).split())

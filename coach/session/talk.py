@@ -1,0 +1,219 @@
+"""A talk: the coach tells something outside a workout, and can be paused, asked again and broken off."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import ClassVar
+
+from transitions import EventData, Machine
+
+from coach.cues.narrator import BREATHING_SPACE
+from coach.cues.phrases import Phrases
+from coach.cues.rank import Rank
+from coach.cues.segment import Segment
+from coach.cues.timeline import Cue, Length, Seconds, Tone
+from coach.language.command import Command, Value
+from coach.language.language import Language
+from coach.session.dialogue import LEVEL_STEP, LEVELS
+from coach.session.effects import Answered, Effect, Ended, Play, Volume
+from coach.session.events import Begin, Event, Given, Tick
+from coach.session.parts import Part, Row, common
+from coach.session.running import Answer, Running
+from coach.session.states import ELAPSED
+
+#: Who asks to hear something again means what was said this long ago: the next sentence may have begun since.
+REACTION: Seconds = 2.0
+#: Replies without values that every talk may give.
+REPLIES = ("paused", "paused_already", "resumed", "louder", "loudest", "quieter", "quietest")
+
+#: Something to say, and the silence after it.
+Line = tuple[str, Seconds]
+
+
+class Talk:
+    """A `Conversation` that tells some sentences and ends. Pure, and its own model of the state machine.
+
+    `length` gives the seconds a text takes to say; it must give the same for the same text throughout.
+    """
+
+    table: ClassVar[tuple[Row, ...]] = common([Part.TELLING])
+    #: What is most useful to say in a part; offered by help and when something is not possible.
+    hints: ClassVar[dict[Part, tuple[Command, Command, Command]]] = {
+        Part.TELLING: (Command.REPEAT, Command.PAUSE, Command.STOP),
+        Part.PAUSED: (Command.RESUME, Command.LOUDER, Command.STOP),
+    }
+    first: ClassVar[Part] = Part.TELLING
+
+    state: Part
+    trigger: Callable[[str], bool]
+
+    def __init__(self, sentences: Iterable[str], language: Language, length: Length, seed: int = 0) -> None:
+        self.over = False
+        self._sentences = tuple(sentences)
+        self._language = language
+        self._length = length
+        self._phrases = Phrases(language, seed)
+        self._running = Running(length)
+        self._effects: list[Effect] = []
+        self._now: Seconds = 0.0
+        self._commanded = False
+        self._value: Value = None
+        self._returns_to = self.first
+        self._reason = "finished"
+        self._level = 0
+        Machine(
+            model=self,
+            states=Part,
+            initial=self.first,
+            transitions=[dict(each) for each in self.table],
+            auto_transitions=False,
+            queued=True,
+            send_event=True,
+        )
+
+    @property
+    def commands(self) -> frozenset[Command]:
+        """The commands that are possible now."""
+        return frozenset(
+            Command(each["trigger"])
+            for each in self.table
+            if self.state in each["source"] and each["trigger"] != ELAPSED
+        )
+
+    @property
+    def due(self) -> Seconds | None:
+        """When the part that runs is over; None while it is held."""
+        return None if self.over else self._running.ends
+
+    def handle(self, event: Event) -> list[Effect]:
+        """What to do about an event. Never raises for an event that does not fit the part."""
+        match event:
+            case Begin():
+                self._turn(event.at, commanded=False)
+                self._open()
+            case Tick():
+                while self.due is not None and self.due <= event.at:
+                    self._turn(self.due, commanded=False)
+                    self.trigger(ELAPSED)
+            case Given():
+                self._turn(event.at, commanded=True)
+                self._take(event)
+        effects, self._effects = self._effects, []
+        return effects
+
+    def texts(self) -> Iterator[str]:
+        """Every reply that may come."""
+        for key in REPLIES:
+            yield from self._phrases.all(key)
+        for part in self.hints:
+            yield from self._phrases.all("help", **self._hints(part))
+            yield from self._phrases.all("not_now", **self._hints(part))
+
+    # Conditions and actions, as the table names them.
+
+    def returns_there(self, event: EventData) -> bool:
+        assert event.transition is not None, "set before conditions are called"
+        return bool(event.transition.dest == self._returns_to.name)
+
+    def hold_on(self, event: EventData) -> None:
+        assert event.transition is not None, "set before actions are called"
+        self._returns_to = Part[event.transition.source]
+        self._hold(self._phrases.say("paused"))
+
+    def say_paused(self, _: EventData) -> None:
+        self._hold(self._phrases.say("paused_already"))
+
+    def take_up(self, _: EventData) -> None:
+        self._go_on(self._phrases.say("resumed"))
+
+    def say_again(self, _: EventData) -> None:
+        self._go_on(before=REACTION)
+
+    def say_help(self, _: EventData) -> None:
+        self._reply(self._phrases.say("help", **self._hints(self.state)))
+
+    def turn_louder(self, _: EventData) -> None:
+        self._volume(+1, "louder", "loudest")
+
+    def turn_quieter(self, _: EventData) -> None:
+        self._volume(-1, "quieter", "quietest")
+
+    def break_off(self, event: EventData) -> None:
+        self._reason = "ended"
+        self._emit(Play(self._now, (), cut=True))
+        self.leave(event)
+
+    def leave(self, _: EventData) -> None:
+        self.over = True
+        self._emit(Ended(self._now, self._reason))
+
+    # What they are made of.
+
+    def _open(self) -> None:
+        self._start((text, BREATHING_SPACE) for text in self._sentences)
+
+    def _turn(self, at: Seconds, *, commanded: bool) -> None:
+        self._now, self._commanded = max(self._now, at), commanded
+
+    def _take(self, given: Given) -> None:
+        accepted = not self.over and given.command in self.commands
+        reason = None if accepted else "not possible now"
+        self._emit(Answered(given.at, given.text, given.command, accepted, reason))
+        self._value = given.value
+        if accepted:
+            self.trigger(given.command.value)
+        elif not self.over:
+            self._refuse()
+
+    def _refuse(self) -> None:
+        hints = self._hints(self.state)
+        self._reply(*([self._phrases.say("not_now", **hints)] if hints else []), tone=Tone.NOT_TAKEN)
+
+    def _hints(self, part: Part) -> dict[str, str]:
+        """Three useful commands by their place in a sentence; none when there is nothing left to do."""
+        commands = self.hints.get(part, ())
+        places = ("first", "second", "third")
+        return {place: self._language.commands[command][0] for place, command in zip(places, commands, strict=False)}
+
+    def _start(self, lines: Iterable[Line], *, from_its_start: bool = False) -> None:
+        """Say lines one after the other; taken up again at the start of a line, or of the first one."""
+        cues: list[Cue] = []
+        at = said = 0.0
+        for text, silence in lines:
+            cues.append(Cue(at, text, Rank.HOW_TO))
+            said = at + self._length(text)
+            at = said + silence
+        points = (0.0,) if from_its_start else (*(cue.at for cue in cues), said)
+        self._running.begin(Segment(at, tuple(cues), points), self._answer())
+        self._play()
+
+    def _reply(self, *texts: str, tone: Tone = Tone.HEARD) -> None:
+        if self.state is Part.PAUSED:
+            self._hold(*texts, tone=tone)
+        else:
+            self._go_on(*texts, tone=tone)
+
+    def _go_on(self, *texts: str, tone: Tone = Tone.HEARD, before: Seconds = 0.0) -> None:
+        """Answer, then take up what was being said `before` seconds ago."""
+        offset = max(0.0, self._running.offset(self._now) - before)
+        self._running.go_on(self._running.segment.resume_point(offset), self._answer(*texts, tone=tone))
+        self._play()
+
+    def _hold(self, *texts: str, tone: Tone = Tone.HEARD) -> None:
+        self._running.hold(self._answer(*texts, tone=tone))
+        self._play()
+
+    def _volume(self, by: int, key: str, at_the_end: str) -> None:
+        if self._level + by not in LEVELS:
+            self._reply(self._phrases.say(at_the_end))
+            return
+        self._level += by
+        self._emit(Volume(self._now, LEVEL_STEP**self._level))
+        self._reply(self._phrases.say(key))
+
+    def _answer(self, *texts: str, tone: Tone = Tone.HEARD) -> Answer:
+        return Answer(self._now, texts, tone if self._commanded else None)
+
+    def _play(self) -> None:
+        self._emit(Play(self._now, self._running.playing, cut=self._commanded))
+
+    def _emit(self, effect: Effect) -> None:
+        self._effects.append(effect)

@@ -1,0 +1,79 @@
+"""`coach assess` with typed answers: what it prints, what it keeps, how it ends."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from coach.athletes import athlete_file, load_athlete
+from coach.cli.main import cli
+from coach.errors import CoachError
+from coach.workout.model import Tilt
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def assess(*arguments: str, typed: str = "") -> Result:
+    return CliRunner().invoke(cli, ["assess", *arguments], input=typed, catch_exceptions=False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "tilt", "name"),
+    [
+        ("level\nstop\n", Tilt.NEUTRAL, "Level"),
+        ("tipped forward\nstop\n", Tilt.ANTERIOR, "Tipped forward"),
+        ("tipped forward\nbackward\nstop\n", Tilt.POSTERIOR, "Tipped backward"),
+        ("not sure\nnot sure\nstop\n", Tilt.UNSURE, "Not sure"),
+    ],
+)
+def test_an_answer_is_kept_and_shown(home: Path, typed: str, tilt: Tilt, name: str) -> None:
+    result = assess("--text", typed=typed)
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[-1] == f"Result: {name}."
+    assert load_athlete()[0].tilt is tilt
+    assert assess("--result").stdout.startswith(f"{name}. ")
+
+
+def test_it_keeps_what_the_athlete_lacks(home: Path) -> None:
+    CliRunner().invoke(cli, ["equipment", "remove", "mat"])
+    assess("--text", typed="level\nstop\n")
+    assert load_athlete()[0].lacks == {"mat"}
+
+
+def test_forgetting_leaves_no_result(home: Path) -> None:
+    assess("--text", typed="level\nstop\n")
+    assert assess("--forget").stdout == "The result is forgotten.\n"
+    with pytest.raises(CoachError, match="There is no result yet"):
+        assess("--result")
+
+
+def test_to_show_and_to_forget_is_wrong_usage(home: Path) -> None:
+    assert assess("--result", "--forget").exit_code == 2
+
+
+def test_a_result_that_cannot_be_kept_is_told_once_and_shown(home: Path) -> None:
+    home.mkdir()
+    (home / "config").touch()
+    result = assess("--text", typed="level\nforward\nstop\n")
+    assert result.exit_code == 0
+    assert result.stdout.count("cannot be read (Not a directory)") == 1
+    assert result.stdout.splitlines()[-1] == "Result: Tipped forward."
+
+
+def test_without_a_result_it_ends_with_one_line_and_exit_code_one(home: Path) -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "coach", "assess", "--text"],
+        input="stop\n",
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, "COACH_HOME": str(home)},
+    )
+    assert result.returncode == 1
+    assert result.stderr == 'coach: The self-check ended without a result. Start it again with "coach assess".\n'
+    assert "We leave it at that." in result.stdout
+    assert not athlete_file().exists()
