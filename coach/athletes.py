@@ -4,6 +4,9 @@ import os
 import tempfile
 from itertools import count
 from pathlib import Path
+from typing import Any
+
+import click
 
 from coach.content.files import parse, read_toml
 from coach.content.writer import toml
@@ -57,6 +60,28 @@ def save_athlete(athlete: Athlete) -> None:
             raise
     except OSError as error:
         raise CoachError(f"{path}: cannot be written ({error.strerror}).", "Your settings are not kept.") from error
+
+
+def settings() -> Athlete:
+    """The athlete's settings; that they were damaged is said in a line. Raises CoachError when they cannot be read."""
+    athlete, problem = load_athlete()
+    if problem:
+        click.echo(problem, err=True)
+    return athlete
+
+
+def known_athlete() -> Athlete:
+    """The same for a workout: settings that cannot be read are done without."""
+    try:
+        return settings()
+    except CoachError as error:
+        click.echo(str(error), err=True)
+        return Athlete()
+
+
+def change_settings(**changes: Any) -> None:
+    """Keep settings of the athlete by their names. Raises CoachError when they cannot be kept."""
+    save_athlete(settings().model_copy(update=changes))
 
 
 def _set_aside(path: Path) -> str:

@@ -11,6 +11,7 @@ from coach.language.language import Language
 from coach.session.conversation import Conversation
 from coach.session.effects import Answered, Effect, Play
 from coach.session.events import Begin, Given, Tick
+from coach.session.selfcheck import SelfCheck
 from coach.session.session import Session
 
 
@@ -56,10 +57,11 @@ def rehearse(session: Conversation, language: Language, script: Sequence[Line] =
 
 
 def said(session: Conversation, language: Language, text: str, at: float) -> list[Effect]:
-    """Hand the session what was said or typed in full; words that are no command change nothing."""
+    """Hand the session what was said or typed in full; words that are no command change no state."""
     intent = language.intent(text)
     if intent is None:
-        return [Answered(at, text, None, accepted=False, reason="not a command")]
+        told = session.not_caught(at) if isinstance(session, SelfCheck) else []
+        return [Answered(at, text, None, accepted=False, reason="not a command"), *told]
     return session.handle(Given(at, intent.command, text, intent.value))
 
 

@@ -114,7 +114,7 @@ def test_every_routine_runs_to_its_end_for_every_outcome_of_the_self_check(name:
 def test_a_plan_for_some_minutes_takes_no_longer_when_it_can_be_shortened_so_far(name: str, minutes: int) -> None:
     plan = plan_for(name)
     forecast = Forecast(plan, ENGLISH)
-    short = shortened(plan, 60 * minutes, lambda one: forecast.of(one).whole())
+    short = shortened(plan, minutes, lambda one: forecast.of(one).whole())
     all_is_done(short)
     parts = {
         "warm-up" if one.part == "warm-up" else "other" for one in (short.exercises[s.exercise] for s in short.sets)

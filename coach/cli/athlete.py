@@ -12,21 +12,22 @@ THINGS = click.argument("things", metavar="THING...", nargs=-1, required=True)
 
 
 @click.command()
+@click.argument("check", default="pelvic-tilt")
 @live_options
 @click.option("--result", "show", is_flag=True, help="Show what the last check came to.")
 @click.option("--forget", is_flag=True, help="Forget what the last check came to.")
-def assess(*, show: bool, forget: bool, **options: Any) -> None:
-    """Check the tilt of your pelvis by voice: whether stretching suits you."""
+def assess(check: str, *, show: bool, forget: bool, **options: Any) -> None:
+    """Check the tilt of your pelvis by voice: whether stretching suits you. CHECK may be one of your own."""
     from coach.commands import assess as command
 
     if show and forget:
         raise click.UsageError("--result and --forget do not go together.")
     if show:
-        command.show_result()
+        command.show_result(check)
     elif forget:
         command.forget_result()
     else:
-        command.run_assess(**options)
+        command.run_assess(check, **options)
 
 
 @click.command()
@@ -38,6 +39,9 @@ def explain(topic: tuple[str, ...], *, speak: bool, speaker: str | None, as_json
     """Answer a question, or say what an exercise is about. Without TOPIC: what can be asked."""
     from coach.commands.explain import run_explain
 
+    if speak and as_json:
+        raise click.UsageError("--speak and --json do not go together.")
+
     run_explain(" ".join(topic), speak=speak, speaker=speaker, as_json=as_json)
 
 
@@ -47,7 +51,7 @@ def explain(topic: tuple[str, ...], *, speak: bool, speaker: str | None, as_json
 def equipment(context: click.Context, *, as_json: bool) -> None:
     """What you have: a workout asks for nothing else. Until you say so, everything is taken to be there."""
     if context.invoked_subcommand is None:
-        from coach.commands.athlete import list_equipment
+        from coach.commands.equipment import list_equipment
 
         list_equipment(as_json=as_json)
 
@@ -56,7 +60,7 @@ def equipment(context: click.Context, *, as_json: bool) -> None:
 @THINGS
 def add(things: tuple[str, ...]) -> None:
     """You have these."""
-    from coach.commands.athlete import add_things
+    from coach.commands.equipment import add_things
 
     add_things(things)
 
@@ -65,7 +69,7 @@ def add(things: tuple[str, ...]) -> None:
 @THINGS
 def remove(things: tuple[str, ...]) -> None:
     """You do not have these."""
-    from coach.commands.athlete import remove_things
+    from coach.commands.equipment import remove_things
 
     remove_things(things)
 
@@ -74,7 +78,7 @@ def remove(things: tuple[str, ...]) -> None:
 @THINGS
 def only(things: tuple[str, ...]) -> None:
     """You have these and nothing else."""
-    from coach.commands.athlete import keep_only
+    from coach.commands.equipment import keep_only
 
     keep_only(things)
 
@@ -82,6 +86,6 @@ def only(things: tuple[str, ...]) -> None:
 @equipment.command()
 def reset() -> None:
     """Everything is taken to be there again."""
-    from coach.commands.athlete import reset_equipment
+    from coach.commands.equipment import reset_equipment
 
     reset_equipment()

@@ -31,12 +31,12 @@ def show(name: str, **options: Any) -> None:
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-def check(paths: tuple[Path, ...]) -> None:
-    """Check content files: every problem at once, and the plan of each routine."""
+@click.argument("names", metavar="NAME...", nargs=-1, required=True)
+def check(names: tuple[str, ...]) -> None:
+    """Check files, folders, or what has that id: every problem at once, and the plan of each routine."""
     from coach.commands.check import check_files
 
-    check_files(paths)
+    check_files(names)
 
 
 @click.command()

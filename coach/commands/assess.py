@@ -2,13 +2,17 @@
 
 import click
 
-from coach.commands.athlete import change_settings, settings
-from coach.commands.common import spoken_language
+from coach.athletes import change_settings, settings
+from coach.commands.common import remark, spoken_language
 from coach.commands.live import live
+from coach.content.kinds import Kind
 from coach.content.library import load_library
+from coach.content.names import find, unknown
 from coach.content.vocabulary import answers_of
 from coach.errors import CoachError
 from coach.hearing.engines import Engine
+from coach.keeping import kept
+from coach.language.command import Command
 from coach.session.effects import Assessed, Effect
 from coach.session.selfcheck import SelfCheck
 from coach.workout.assessment import Assessment
@@ -17,25 +21,33 @@ NAME = "pelvic-tilt"
 
 
 def run_assess(
-    *, text: bool, no_mic: bool, engine: Engine, language: str, speaker: str | None, microphone: str | None
+    name: str = NAME,
+    *,
+    text: bool,
+    no_mic: bool,
+    engine: Engine,
+    language: str,
+    speaker: str | None,
+    microphone: str | None,
 ) -> None:
     """Run the check, and keep its result. Raises CoachError when it ends without one."""
-    check = _assessment()
+    check = _assessment(name)
     words = spoken_language(language).knowing(answers_of(check))
     with live(words, text=text, no_mic=no_mic, engine=engine, speaker=speaker, microphone=microphone) as stage:
         session = stage.ready(lambda length: SelfCheck(check, words, length))
-        stage.run(session, _keep)
+        with kept(_keep, remark) as keep:
+            stage.run(session, keep, needs_answer=lambda: _waits(session))
     if session.outcome is None:
         raise CoachError("The self-check ended without a result.", 'Start it again with "coach assess".')
     click.echo(f"Result: {check.outcome(session.outcome).name}.")
 
 
-def show_result() -> None:
+def show_result(name: str = NAME) -> None:
     """Print what the last check came to. Raises CoachError when there was none."""
     tilt = settings().tilt
     if tilt is None:
         raise CoachError("There is no result yet.", "Type: coach assess")
-    outcome = _assessment().outcome(tilt)
+    outcome = _assessment(name).outcome(tilt)
     click.echo(f"{outcome.name}. {' '.join(fact.text for fact in (*outcome.meaning, *outcome.advice))}")
 
 
@@ -45,15 +57,22 @@ def forget_result() -> None:
     click.echo("The result is forgotten.")
 
 
+def _waits(check: SelfCheck) -> bool:
+    """Whether nothing can come of the check without an answer."""
+    return check.outcome is None and Command.ANSWER in check.commands
+
+
 def _keep(effect: Effect) -> None:
     if isinstance(effect, Assessed):
         change_settings(tilt=effect.outcome)
 
 
-def _assessment() -> Assessment:
-    """The self-check. Raises CoachError when its file is missing or wrong."""
+def _assessment(name: str) -> Assessment:
+    """The self-check of this id or name. Raises CoachError when there is none, or its file is wrong."""
     library = load_library()
-    check = library.catalog.assessments.get(NAME)
-    if check is None:
-        raise CoachError(f"The self-check {NAME} cannot be used.", "\n".join(str(each) for each in library.problems))
-    return check
+    found = find(name, library.assessments)
+    if found is not None:
+        return library.assessments[found]
+    if name == NAME or (Kind.ASSESSMENT, name) in library.aside:
+        raise CoachError(f"The self-check {name} cannot be used.", "\n".join(str(each) for each in library.problems))
+    raise unknown("self-check", name, library.assessments)

@@ -6,19 +6,24 @@ from pathlib import Path
 from coach.commands.common import remark
 from coach.commands.plans import count, show_plan
 from coach.content.concerns import exercise_concerns, routine_concerns
+from coach.content.files import read_toml
 from coach.content.kinds import Kind
-from coach.content.library import Library, library_with
+from coach.content.library import Library, library_with, load_library
+from coach.content.names import find, unknown
 from coach.content.problem import ContentError, Problem
 from coach.errors import CoachError
+from coach.language.text import normalised
+from coach.settings import folders
 
 
-def check_files(paths: Iterable[Path]) -> None:
-    """Check files, or folders of them, and show the plan of each routine.
+def check_files(names: Iterable[str]) -> None:
+    """Check files, folders of them, or routines and exercises by id or name; show the plan of each routine.
 
-    Raises ContentError with every problem of all of them; what is only out of the usual is a warning on stderr.
+    Raises ContentError with every problem of all of them, UsageError for a name that nothing has; what is only out of
+    the usual is a warning on stderr.
     """
     missing: list[Problem] = []
-    files = list(dict.fromkeys(_files(paths, missing)))
+    files = list(dict.fromkeys(_files([_path(name) for name in names], missing)))
     library = library_with(files)
     problems = missing + library.problems_of(files)
     warnings = list(_warnings(files, library))
@@ -33,6 +38,23 @@ def check_files(paths: Iterable[Path]) -> None:
             except CoachError as error:
                 remark(f"{routine.id}: {error}")
     remark(f"{count(len(files), 'file')} checked, {count(len(warnings), 'warning') if warnings else 'nothing wrong'}.")
+
+
+def _path(name: str) -> Path:
+    """The file or folder that is meant: of that path, else the own file, else any with that id or name."""
+    path = Path(name)
+    if path.exists() or path.suffix == ".toml" or len(path.parts) > 1:
+        return path
+    for file in sorted(folders().routines.rglob("*.toml")):
+        tables, _ = read_toml(file)
+        known = [text for text in (file.stem, tables.get("id"), tables.get("name")) if isinstance(text, str)]
+        if normalised(name) in map(normalised, known):
+            return file
+    library = load_library()
+    for kind, entries in ((Kind.ROUTINE, library.routines), (Kind.EXERCISE, library.exercises)):
+        if (found := find(name, entries)) is not None:
+            return library.files[kind, found]
+    raise unknown("file, routine or exercise", name, {**library.routines, **library.exercises})
 
 
 def _files(paths: Iterable[Path], problems: list[Problem]) -> Iterator[Path]:

@@ -1,6 +1,7 @@
 """What several commands share: finding the plan and the language, printing records."""
 
 import json
+import shlex
 import sys
 from collections.abc import Iterable
 
@@ -11,6 +12,7 @@ from coach.content.library import Library, load_library
 from coach.errors import UsageError
 from coach.faces.transcript import Record, line
 from coach.language.language import Language, known_languages, load_language
+from coach.settings import folders
 
 
 def messages() -> Console:
@@ -24,11 +26,19 @@ def remark(text: str) -> None:
 
 
 def told_library() -> Library:
-    """All content; each problem of it is said in a line."""
+    """All content; that something is wrong with it is said in one line."""
     library = load_library()
-    for problem in library.problems:
-        remark(str(problem))
+    if told := told_problems(library):
+        remark(told)
     return library
+
+
+def told_problems(library: Library) -> str:
+    """The problem of one's own files, or how many there are, in a line; "" when there are none."""
+    if len(library.problems) < 2:
+        return "".join(str(problem) for problem in library.problems)
+    folder = shlex.quote(str(folders().routines))
+    return f"{len(library.problems)} problems in your own files; see: coach check {folder}"
 
 
 def spoken_language(code: str) -> Language:

@@ -13,11 +13,13 @@ from rich.console import Console
 from rich.table import Table
 
 from coach import __version__
+from coach.commands.common import told_problems
 from coach.content.library import load_library
 from coach.errors import CoachError
 from coach.language.language import load_language
 from coach.settings import folders, shipped
 
+ADVICE = "What the coach keeps there is lost; COACH_HOME names another place."
 SAMPLE_TEXT = "Three. Two. One."
 
 
@@ -72,6 +74,7 @@ def _findings() -> Iterator[Finding]:
         ("speaker", _speaker, "without"),
         ("microphone", _microphone, "without"),
         ("demo voice", _athlete, "without"),
+        ("settings", lambda: _writable(folders().config), "broken"),
         ("data", lambda: _writable(folders().data), "without"),
         ("cache", lambda: _writable(folders().cache), "without"),
     ):
@@ -96,8 +99,8 @@ def _own_content() -> str:
     library, folder = load_library(), folders().routines
     used = len({library.files[key] for key in library.own})
     found = f"{folder}, {used} file{'' if used == 1 else 's'} in use"
-    if library.problems:
-        raise CoachError("; ".join([found, *(str(problem) for problem in library.problems)]))
+    if told := told_problems(library):
+        raise CoachError(f"{found}; {told}")
     return found
 
 
@@ -159,6 +162,8 @@ def _athlete() -> str:
 
 def _writable(folder: Path) -> str:
     existing = next(parent for parent in (folder, *folder.parents) if parent.exists())
+    if not existing.is_dir():
+        raise CoachError(f"{folder} cannot be made: {existing} is no folder.", ADVICE)
     if not os.access(existing, os.W_OK):
-        raise CoachError(f"{folder} cannot be written.", "The coach runs without it, but starts more slowly.")
+        raise CoachError(f"{folder} cannot be written.", ADVICE)
     return f"{folder}, {shutil.disk_usage(existing).free // 1_000_000} MB free"

@@ -11,7 +11,7 @@ from rich.table import Table
 
 from coach.commands.common import spoken_language, told_library
 from coach.commands.live import live
-from coach.content.names import find, unknown
+from coach.content.questions import asked
 from coach.content.vocabulary import LANGUAGE
 from coach.session.talk import Talk
 from coach.workout.catalog import Catalog
@@ -64,26 +64,22 @@ def run_explain(name: str, *, speak: bool, speaker: str | None, as_json: bool) -
 
 
 def _explanation(name: str, catalog: Catalog) -> Explanation:
-    if (topic := find(name, catalog.topics)) is not None:
-        return _of_topic(catalog.topics[topic])
-    if (exercise := find(name, catalog.exercises)) is not None:
-        return _of_exercise(catalog.exercises[exercise])
-    raise unknown("topic or exercise", name, {**catalog.topics, **catalog.exercises}, 'See "coach explain".')
+    meant = asked(name, catalog)
+    if isinstance(meant.what, Topic):
+        return Explanation("topic", meant.what.id, meant.what.name, meant.what.name, (("", meant.what.answer),))
+    return _of_exercise(meant.what, meant.about)
 
 
-def _of_topic(topic: Topic) -> Explanation:
-    return Explanation("topic", topic.id, topic.name, topic.name, (("", topic.answer),))
-
-
-def _of_exercise(exercise: Exercise) -> Explanation:
-    parts = (
-        ("What it is good for", exercise.benefits),
-        ("What it works", exercise.muscles),
-        ("How it goes", (*exercise.start, *exercise.steps)),
-        ("What goes wrong", exercise.mistakes),
-        ("Take care", exercise.care),
-    )
-    return Explanation("exercise", exercise.id, exercise.name, exercise.say, parts)
+def _of_exercise(exercise: Exercise, about: str | None) -> Explanation:
+    parts = {
+        "benefits": ("What it is good for", exercise.benefits),
+        "muscles": ("What it works", exercise.muscles),
+        "how": ("How it goes", (*exercise.start, *exercise.steps)),
+        "mistakes": ("What goes wrong", exercise.mistakes),
+        "care": ("Take care", exercise.care),
+    }
+    told = tuple(part for key, part in parts.items() if about in (None, key))
+    return Explanation("exercise", exercise.id, exercise.name, exercise.say, told)
 
 
 def _print(explanation: Explanation) -> None:

@@ -1,6 +1,7 @@
 """What a live command runs on: the voice, the speaker, the microphone and the face, as far as they can be had."""
 
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,22 +12,25 @@ from coach.commands.common import device_name, is_interactive, messages, remark
 from coach.cues.estimate import spoken_seconds
 from coach.cues.timeline import Length
 from coach.errors import CoachError
-from coach.faces.face import Face
+from coach.faces.face import Face, View
 from coach.faces.plain import PlainFace, standard_input
 from coach.hearing.ear import Ear
 from coach.hearing.engines import Engine
 from coach.language.language import Language
 from coach.performer import Performer
 from coach.session.conversation import Conversation
-from coach.session.effects import Effect
+from coach.session.effects import Effect, Replanned
 from coach.sound.device import DevicePort
 from coach.sound.mixer import Mixer
-from coach.sound.port import Port
+from coach.sound.port import Block, Port
 from coach.sound.quiet import quiet_libraries
 from coach.sound.silent import SilentPort
 from coach.speech.voice import CachedVoice
-from coach.wiring import open_ear, open_voice, prepare, said_in
+from coach.wiring import open_ear, open_voice, prepare, said_in, texts_of
+from coach.workout.plan import Plan
 
+#: A thing is said in at most so many ways; which one comes depends on what was said before.
+PHRASINGS = 3
 C = TypeVar("C", bound=Conversation)
 
 
@@ -49,15 +53,60 @@ class Stage:
             prepare(self.voice, said_in(make(spoken_seconds), self.language), messages())
         return make(self.performer.length if self.performer else spoken_seconds)
 
-    def run(self, conversation: Conversation, keep: Callable[[Effect], None] | None = None) -> None:
-        """Run it to its end, or until Ctrl-C."""
+    def _prepare_for(self, plan: Plan) -> None:
+        """Have the clips of another plan made, behind the loop: it must not wait for them when their time has come."""
+        voice, language = self.voice, self.language
+        if voice is None:
+            return
+
+        def work() -> None:
+            texts = (text for seed in range(PHRASINGS) for text in texts_of(plan, language, seed))
+            voice.prepare(texts, background=True)
+
+        threading.Thread(target=work, name="prepare plan", daemon=True).start()
+
+    def run(
+        self,
+        conversation: Conversation,
+        keep: Callable[[Effect], None] | None = None,
+        needs_answer: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Run it to its end, or until Ctrl-C; while it needs an answer, only as long as somebody may give one."""
         face = _face(self.language)
-        workout = Workout(conversation, self.language, self.port, face, self.performer, self.ear, keep=keep)
+
+        def kept(effect: Effect) -> None:
+            if isinstance(effect, Replanned):
+                self._prepare_for(effect.plan)
+            if keep is not None:
+                keep(effect)
+
+        workout = Workout(conversation, self.language, self.port, face, self.performer, self.ear, keep=kept)
+        if self.ear is None:
+            workout.hook = _ending(face, needs_answer)
         try:
             with quiet_libraries():
                 workout.run()
         except KeyboardInterrupt:
             remark("")
+        except _NobodyLeftError:
+            return
+
+
+class _NobodyLeftError(Exception):
+    """An answer is needed, and nobody can give one any more."""
+
+
+def _ending(face: Face, needs_answer: Callable[[], bool]) -> Callable[[Block, View], None]:
+    blocks = 0
+
+    def look(_: Block, __: View) -> None:
+        nonlocal blocks
+        blocks = blocks + 1 if face.ended and needs_answer() else 0
+        # What was typed last is taken after the first of these blocks.
+        if blocks > 1:
+            raise _NobodyLeftError
+
+    return look
 
 
 @contextmanager

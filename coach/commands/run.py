@@ -2,11 +2,13 @@
 
 from typing import Any
 
-from coach.commands.athlete import change_settings, settings
+from coach.athletes import change_settings, settings
+from coach.commands.common import remark
 from coach.commands.live import live
 from coach.commands.planning import planned
 from coach.faces.summary import summary
 from coach.hearing.engines import Engine
+from coach.keeping import kept
 from coach.session.effects import Effect, Lacking
 from coach.session.session import Session
 
@@ -28,7 +30,8 @@ def run_workout(
     with live(words, text=text, no_mic=no_mic, engine=engine, speaker=speaker, microphone=microphone) as stage:
         session = stage.ready(lambda length: Session(plan, words, length, seed))
         try:
-            stage.run(session, _keep)
+            with kept(_keep, remark) as keep:
+                stage.run(session, keep)
         finally:
             print(summary(session))  # noqa: T201  # the result of the command, however it ended
 

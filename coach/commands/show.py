@@ -1,5 +1,7 @@
-"""`coach show`: a routine or an exercise in full, for people."""
+"""`coach show`: a routine or an exercise in full, for people and programs."""
 
+import json
+import shlex
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -8,13 +10,15 @@ import click
 from rich.console import Console
 from rich.markup import escape
 
-from coach.commands.common import told_library
+from coach.athletes import settings
+from coach.commands.plan_record import plan_record
 from coach.commands.planning import planned
 from coach.commands.plans import ENGLISH, show_plan
 from coach.content.kinds import Kind
-from coach.content.library import Library, is_kind, library_with
-from coach.content.names import find, unknown
+from coach.content.library import Library, is_kind, library_with, load_library
+from coach.content.names import find
 from coach.content.problem import ContentError
+from coach.errors import UsageError
 from coach.workout.catalog import Catalog
 from coach.workout.equipment import Need
 from coach.workout.exercise import Exercise, Variant
@@ -24,24 +28,30 @@ from coach.workout.model import Fact
 def show_content(name: str, *, as_json: bool, **wishes: Any) -> None:
     """A routine with its sets and rests for this athlete, or an exercise with all its facts and their sources.
 
-    By id, by name or alias, or the file of one. `wishes` are those of `planned`.
+    By id, by name or alias, or the file of one. `wishes` are those of `planned`. As JSON a routine is as it is written,
+    with wishes or for an athlete who lacks something it is the plan.
     """
     path = Path(name)
+    if path.is_dir():
+        raise UsageError(f"{path}: is a folder.", f"Type: coach check {shlex.quote(name)}")
     if path.suffix == ".toml" and is_kind(path, Kind.EXERCISE):
         library = library_with([path], on_top=True)
         exercise: Exercise | None = _exercise_in(path, library)
+        catalog = library.catalog
     else:
-        library = told_library()
-        exercise = _exercise_called(name, library)
+        exercise, catalog = _exercise_called(name, load_library())
     if exercise is not None:
+        if any(wishes.values()):
+            raise UsageError(f"{exercise.name} is an exercise.", "--minutes, --way and --only are for routines.")
         if as_json:
             click.echo(exercise.model_dump_json())
         else:
-            _show_exercise(exercise, library.catalog)
+            _show_exercise(exercise, catalog)
         return
     plan, _ = planned(name, ENGLISH, **wishes)
     if as_json:
-        click.echo(plan.routine.model_dump_json())
+        whole = not any(wishes.values()) and not settings().lacks
+        click.echo(plan.routine.model_dump_json() if whole else json.dumps(plan_record(plan), ensure_ascii=False))
     else:
         show_plan(plan)
 
@@ -53,15 +63,17 @@ def _exercise_in(path: Path, library: Library) -> Exercise:
     raise ContentError(library.problems_of([path]))
 
 
-def _exercise_called(name: str, library: Library) -> Exercise | None:
-    """The exercise of this name; None when it is the name of a routine or of a file."""
+def _exercise_called(name: str, library: Library) -> tuple[Exercise | None, Catalog]:
+    """The exercise of this name, if only in a routine that brings it along; None for a routine or a file."""
     if name.endswith(".toml") or library.routine_called(name) is not None:
-        return None
-    if (found := find(name, library.exercises)) is not None:
-        return library.exercises[found]
+        return None, library.catalog
+    carrying = (routine for routine in library.routines.values() if routine.exercises)
+    for catalog in (library.catalog, *(library.catalog_of(routine) for routine in carrying)):
+        if (found := find(name, catalog.exercises)) is not None:
+            return catalog.exercises[found], catalog
     if Path(name).is_file():
-        return None
-    raise unknown("routine or exercise", name, {**library.routines, **library.exercises})
+        return None, library.catalog
+    raise library.no("routine or exercise", name, Kind.ROUTINE, Kind.EXERCISE)
 
 
 def _show_exercise(exercise: Exercise, catalog: Catalog) -> None:

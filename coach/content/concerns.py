@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from coach.content.flaw import Flaw
+from coach.content.ineffective import ineffective, repeated
 from coach.content.length import work_and_rest
 from coach.workout.catalog import Catalog
 from coach.workout.conversion import cycle
@@ -35,7 +36,9 @@ def routine_concerns(routine: Routine, catalog: Catalog) -> Iterator[Flaw]:
     for number, item in enumerate(routine.items):
         place = f"items.{number}"
         yield from (flaw.within(place) for flaw in _dose_concerns(item))
-        yield from (flaw.within(place) for flaw in _exercise_in_routine(item, routine, catalog))
+        yield from (flaw.within(place) for flaw in _exercise_in_routine(item, catalog))
+    yield from _rest_concerns(routine)
+    yield from ineffective(routine, catalog)
     yield from _order_concerns(routine)
     if routine.rules is not None:
         yield from (flaw.within("rules") for flaw in _rule_concerns(routine.rules))
@@ -49,6 +52,7 @@ def routine_concerns(routine: Routine, catalog: Catalog) -> Iterator[Flaw]:
 
 def exercise_concerns(exercise: Exercise) -> Iterator[Flaw]:
     """What is out of the usual in an exercise: breathing too fast, and rungs that are far apart."""
+    yield from repeated("ways", exercise.ways)
     yield from _breath_concerns("breath", exercise.breath)
     for number, variant in enumerate(exercise.ladder):
         yield from _breath_concerns(f"ladder.{number}.breath", variant.breath)
@@ -78,7 +82,7 @@ def _dose_concerns(item: Item) -> Iterator[Flaw]:
         yield Flaw("dose.breaths", f"is {dose.breaths}; usual are 5 to 10, at most {MOST_BREATHS}")
 
 
-def _exercise_in_routine(item: Item, routine: Routine, catalog: Catalog) -> Iterator[Flaw]:
+def _exercise_in_routine(item: Item, catalog: Catalog) -> Iterator[Flaw]:
     exercise = catalog.exercises[item.exercise]
     rung = exercise.rung_of(item.variant) if item.variant else exercise.standard_rung
     if (above := rung - exercise.standard_rung) > 1:
@@ -96,21 +100,22 @@ def _exercise_in_routine(item: Item, routine: Routine, catalog: Catalog) -> Iter
             without = ", ".join(f'"{tilt}"' for tilt in Tilt if tilt is not Tilt.ANTERIOR)
             usual = f"usual is to leave it out: only_for = [{without}]"
             yield Flaw("only_for", f"stretches a pelvis that tips forward; {usual}")
-    if item.part == "strength":
-        yield from _rest_concerns(item, routine)
 
 
-def _rest_concerns(item: Item, routine: Routine) -> Iterator[Flaw]:
-    rests = routine.rests.changed_by(item.rests)
-    name = "after_fatigue" if item.dose.way is Way.FATIGUE else "between_sets"
-    used = {"between_exercises": rests.between_exercises}
-    if item.dose.sets > 1:
-        used[name] = getattr(rests, name)
-    for place, seconds in used.items():
-        if seconds < SHORTEST_REST:
-            yield Flaw(f"rests.{place}", f"is {seconds:g} s between sets of strength; usual are 30 to 120 s")
-        if seconds > LONGEST_REST:
-            yield Flaw(f"rests.{place}", f"is {seconds:g} s; usual are 30 to 120 s, at most {LONGEST_REST:g} s")
+def _rest_concerns(routine: Routine) -> Iterator[Flaw]:
+    """Rests in strength, at the place where they are stated: in the item, or once in the routine."""
+    told: dict[str, float] = {}
+    for number, item in enumerate(routine.items):
+        rests = routine.rests.changed_by(item.rests)
+        names = ["between_exercises"]
+        if item.dose.sets > 1:
+            names.append("after_fatigue" if item.dose.way is Way.FATIGUE else "between_sets")
+        for name in names if item.part == "strength" else ():
+            stated = item.rests is not None and name in item.rests.model_fields_set
+            told[f"items.{number}.rests.{name}" if stated else f"rests.{name}"] = getattr(rests, name)
+    for place, seconds in told.items():
+        if not SHORTEST_REST <= seconds <= LONGEST_REST:
+            yield Flaw(place, f"is {seconds:g} s; usual in strength are {SHORTEST_REST:g} to {LONGEST_REST:g} s")
 
 
 def _order_concerns(routine: Routine) -> Iterator[Flaw]:

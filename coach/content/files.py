@@ -1,17 +1,18 @@
 """One TOML file becomes one model, or a list of everything that is wrong with it."""
 
-import difflib
 import json
 import re
 import tomllib
-from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from coach.content.messages import DATE, lower_first, told
 from coach.content.problem import Problem
+from coach.content.salvage import Salvage, parts
 from coach.workout.model import Model
 
 M = TypeVar("M", bound=Model)
@@ -20,28 +21,11 @@ M = TypeVar("M", bound=Model)
 LARGEST = 1_000_000
 #: More problems of one file help nobody.
 MOST_PROBLEMS = 50
+#: So often a file is mended before the rest of it is given up.
+MOST_STEPS = 8
 
 #: A key of very many parts (a.a.a.a...): the time to parse it grows with the square of their number.
 LONG_KEY = re.compile(r"""(?<![\w"'-])(?:[\w"'-]+[ \t]*\.[ \t]*){40}""")
-
-#: What must be there instead, by the kind of the error.
-WANTED = {
-    "string_type": "text",
-    "string_too_short": "text of at least one letter",
-    "int_type": "a whole number",
-    "int_parsing": "a whole number",
-    "int_from_float": "a whole number",
-    "float_type": "a number",
-    "float_parsing": "a number",
-    "finite_number": "a finite number",
-    "bool_type": "true or false",
-    "bool_parsing": "true or false",
-    "tuple_type": "a list",
-    "list_type": "a list",
-    "model_type": "a table",
-    "model_attributes_type": "a table",
-    "dict_type": "a table",
-}
 
 
 def read_toml(path: Path) -> tuple[dict[str, Any], list[Problem]]:
@@ -54,7 +38,7 @@ def read_toml(path: Path) -> tuple[dict[str, Any], list[Problem]]:
         problem = str(error)
     except ValueError as error:
         # Not only TOML's own errors: a number of thousands of digits is a plain one.
-        problem = f"is no valid TOML: {_lower_first(str(error))}"
+        problem = f"is no valid TOML: {lower_first(str(error))}"
     except RecursionError:
         problem = "is nested too deeply"
     except OSError as error:
@@ -78,88 +62,76 @@ def _text(path: Path) -> str:
     return text
 
 
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What became of the tables of a file: the model; or all problems, and as far as possible the rest as a model.
+
+    `rest` is only for further checks, and only where `has` says that it was in the file.
+    """
+
+    model: Model | None
+    problems: list[Problem]
+    rest: Model | None = None
+    salvage: Salvage | None = None
+
+    def has(self, place: str) -> bool:
+        """Whether what is told of a place is told of the file, not of what was filled in."""
+        return self.salvage is None or not self.salvage.in_hole(parts(place))
+
+
 def parse(model: type[M], tables: dict[str, Any], path: Path) -> tuple[M | None, list[Problem]]:
-    """The model that the tables describe, or every problem of them."""
+    """The model that the tables describe, or the problems of them."""
+    parsed = parsed_file(model, tables, path)
+    return (parsed.model if isinstance(parsed.model, model) else None), parsed.problems
+
+
+def parsed_file(model: type[Model], tables: dict[str, Any], path: Path) -> Parsed:
+    """The same with what can be salvaged. What is found only after mending the rest is told at once with it."""
     try:
-        # By way of JSON: only there a list may become a tuple while "5" and true do not become numbers.
-        text = json.dumps(tables, default=lambda other: {type(other).__name__: str(other)})
-    except (ValueError, RecursionError):
-        return None, [Problem(path, "", "holds a number that is too long, or is nested too deeply")]
-    try:
-        return model.model_validate_json(text, strict=True), []
-    except ValidationError as error:
-        name = tables.get("id") if isinstance(tables.get("id"), str) else None
+        return Parsed(_validated(model, tables), [])
+    except (ValueError, RecursionError) as error:
+        if not isinstance(error, ValidationError):
+            return Parsed(None, [Problem(path, "", "holds a number that is too long, or is nested too deeply")])
         details = _own_errors(error.errors())
-        problems = [_problem(model, detail, path, name) for detail in details[:MOST_PROBLEMS]]
-        if len(details) > MOST_PROBLEMS:
-            problems.append(Problem(path, "", f"has {len(details) - MOST_PROBLEMS} more problems"))
-        return None, problems
+    name = tables.get("id") if isinstance(tables.get("id"), str) else None
+    flaws: dict[tuple[str, str], None] = dict.fromkeys(one for detail in details for one in told(model, detail))
+    rest = None
+    salvage = Salvage(model, tables)
+    if len(flaws) <= MOST_PROBLEMS:
+        rest = _mended(model, salvage, details, flaws)
+    problems = [Problem(path, ".".join(filter(None, (name, place))), message) for place, message in flaws]
+    if len(problems) > MOST_PROBLEMS:
+        more = Problem(path, "", f"has {len(problems) - MOST_PROBLEMS} more problems")
+        problems = [*problems[:MOST_PROBLEMS], more]
+    return Parsed(None, problems, rest, salvage)
+
+
+def _mended(
+    model: type[Model], salvage: Salvage, details: list[ErrorDetails], flaws: dict[tuple[str, str], None]
+) -> Model | None:
+    """The rest of a file as a model, and in `flaws` what is found in it; None: it cannot be mended."""
+    for _ in range(MOST_STEPS):
+        # From behind, so that what is taken out moves nothing that is still to be mended.
+        mended = [salvage.mend(detail) for detail in reversed(details)]
+        if not all(mended):
+            return None
+        try:
+            return _validated(model, salvage.tables)
+        except ValidationError as error:
+            details = _own_errors(error.errors())
+        for place, message in (one for detail in details for one in told(model, detail)):
+            if not salvage.touched(parts(place)):
+                flaws.setdefault((place, message))
+    return None
+
+
+def _validated(model: type[M], tables: dict[str, Any]) -> M:
+    # By way of JSON: only there a list may become a tuple while "5" and true do not become numbers.
+    text = json.dumps(tables, default=lambda other: {DATE: str(other)})
+    return model.model_validate_json(text, strict=True)
 
 
 def _own_errors(details: list[ErrorDetails]) -> list[ErrorDetails]:
     """Without lists that are too short only because entries of theirs are wrong."""
     above = {detail["loc"][:length] for detail in details for length in range(len(detail["loc"]))}
     return [detail for detail in details if detail["type"] != "too_short" or detail["loc"] not in above]
-
-
-def _problem(model: type[Model], detail: ErrorDetails, path: Path, name: str | None) -> Problem:
-    place = ".".join(str(part) for part in ([name] if name else []) + list(detail["loc"]))
-    kind, value, context = detail["type"], detail["input"], detail.get("ctx", {})
-    match kind:
-        case "missing":
-            message = "is missing"
-        case "extra_forbidden":
-            message = "is not known" + did_you_mean(str(detail["loc"][-1]), _fields(model, detail["loc"][:-1]))
-        case "greater_than_equal":
-            message = f"must be at least {context['ge']}, got {value!r}"
-        case "less_than_equal":
-            message = f"must be at most {context['le']}, got {value!r}"
-        case "enum" | "literal_error":
-            message = f"must be {context['expected']}, got {value!r}"
-        case "too_short":
-            message = f"needs at least {context['min_length']}, got {context['actual_length']}"
-        case "value_error":
-            message = str(context["error"])
-        case "string_pattern_mismatch":
-            message = f"must be lower-case words joined by hyphens, got {value!r}"
-            if "|" in context["pattern"]:
-                message = f"must be one of {context['pattern'].strip('^$()').replace('|', ', ')}, got {value!r}"
-        case kind if kind in WANTED:
-            message = f"must be {WANTED[kind]}, got {_short(value)}"
-        case _:
-            message = f"{_lower_first(detail['msg'])}, got {_short(value)}"
-    return Problem(path, place, message)
-
-
-def did_you_mean(word: str, known: Sequence[str]) -> str:
-    """`; did you mean "x"?`, or what there is."""
-    near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
-    if near:
-        return f'; did you mean "{near[0]}"?'
-    return f"; there is: {', '.join(known)}" if known else ""
-
-
-def _fields(model: type[BaseModel], place: Sequence[int | str]) -> list[str]:
-    """The field names that are possible at a place inside a model."""
-    here: Any = model
-    for part in place:
-        if isinstance(part, int):
-            continue
-        field = here.model_fields.get(part) if isinstance(here, type) and issubclass(here, BaseModel) else None
-        here = _model_in(field.annotation) if field else None
-    return list(here.model_fields) if isinstance(here, type) and issubclass(here, BaseModel) else []
-
-
-def _model_in(annotation: Any) -> Any:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _model_in(part))), None)
-
-
-def _lower_first(text: str) -> str:
-    return text[:1].lower() + text[1:]
-
-
-def _short(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= 60 else f"{text[:57]}..."

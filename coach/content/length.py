@@ -7,7 +7,7 @@ from coach.workout.plan import PlannedExercise
 from coach.workout.planner import make_plan
 from coach.workout.routine import Routine
 
-MOST_SETS = 500
+MOST_SETS = 200
 LONGEST: Seconds = 4 * 3600
 #: A set to fatigue has no length of its own.
 TO_FATIGUE: Seconds = 45

@@ -1,14 +1,16 @@
 """All content: what could be loaded, where each of it came from, and the problems of what could not."""
 
+import shlex
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from coach.content.entries import Entry
 from coach.content.files import read_toml
 from coach.content.flaw import Key
 from coach.content.kinds import Kind, RoutineFile, kind_of
-from coach.content.layers import Entry, merged
+from coach.content.layers import merged
 from coach.content.names import find, unknown
 from coach.content.problem import ContentError, Problem
 from coach.content.references import carried_by
@@ -31,7 +33,8 @@ M = TypeVar("M", bound=Model)
 class Library:
     """What is known, each by its id. One wrong file does not keep the others from loading.
 
-    `files` is where each came from, `own` is what did not come with the coach.
+    `files` is where each came from, `own` is what did not come with the coach, `aside` is what is left aside because
+    of its problems, with its file.
     """
 
     exercises: dict[str, Exercise] = field(default_factory=dict)
@@ -42,6 +45,7 @@ class Library:
     problems: list[Problem] = field(default_factory=list)
     files: dict[Key, Path] = field(default_factory=dict)
     own: set[Key] = field(default_factory=set)
+    aside: dict[Key, Path] = field(default_factory=dict)
 
     @property
     def catalog(self) -> Catalog:
@@ -52,20 +56,38 @@ class Library:
         """The catalog as it is for one routine: with what the routine brings along."""
         return carried_by(routine, self.catalog)
 
-    def plan(
-        self, name: str, athlete: Athlete | None = None, way: Way | None = None, only: Collection[str] = ()
-    ) -> Plan:
-        """The plan of a routine by its id or its name, or of the file of that name; of a menu `only` some exercises.
+    @property
+    def things(self) -> dict[str, Equipment]:
+        """All equipment, with that which routines bring along."""
+        carried = (thing for routine in self.routines.values() for thing in routine.equipment)
+        return {**{thing.id: thing for thing in carried}, **self.equipment}
 
-        Raises UsageError for a name that nothing has, ContentError for a file with problems, CoachError when the
-        routine leaves the athlete nothing to do.
+    def opened(self, name: str) -> "tuple[Library, RoutineFile]":
+        """The routine of this id or name, or in the file of that name, and the library it is of.
+
+        Raises UsageError for a name that nothing has, ContentError for a file with problems.
         """
         if not name.endswith(".toml"):
             if (routine := self.routine_called(name)) is not None:
-                return self.plan_of(routine, athlete, way, only)
+                return self, routine
             if not Path(name).is_file():
-                raise unknown("routine", name, self.routines, 'See "coach routines".')
-        return routine_file(Path(name), athlete, way, only)
+                raise self.no("routine", name, Kind.ROUTINE, see='See "coach routines".')
+        library = library_with([Path(name)], on_top=True)
+        return library, library.routine_in(Path(name))
+
+    def no(self, what: str, name: str, *kinds: Kind, see: str = "") -> CoachError:
+        """The failure of a name that nothing of these kinds has."""
+        for kind in kinds:
+            if file := self.aside.get((kind, name)):
+                problem = f'The {kind} "{name}" is left aside because of its problems.'
+                return CoachError(problem, f"See: coach check {shlex.quote(str(file))}")
+        known: dict[Kind, Mapping[str, Model]] = {Kind.ROUTINE: self.routines, Kind.EXERCISE: self.exercises}
+        return unknown(what, name, {key: each for kind in kinds for key, each in known[kind].items()}, see)
+
+    def plan(self, name: str) -> Plan:
+        """The plan of a routine for an athlete who has everything. Raises what `opened` and `plan_of` raise."""
+        library, routine = self.opened(name)
+        return library.plan_of(routine)
 
     def plan_of(
         self,
@@ -135,15 +157,13 @@ def library_with(paths: Iterable[Path], *, on_top: bool = False) -> Library:
     return _library([came, own, [*further, *beside]], proven)
 
 
-def routine_file(
-    path: Path, athlete: Athlete | None = None, way: Way | None = None, only: Collection[str] = ()
-) -> Plan:
+def routine_file(path: Path) -> Plan:
     """The plan of a routine file; it may use the exercises and the equipment that lie beside it.
 
     Raises ContentError with all its problems, CoachError when it leaves the athlete nothing to do.
     """
     library = library_with([path], on_top=True)
-    return library.plan_of(library.routine_in(path), athlete, way, only)
+    return library.plan_of(library.routine_in(path))
 
 
 def is_kind(path: Path, *kinds: Kind) -> bool:
@@ -162,16 +182,18 @@ def _files_in(root: Path) -> list[Path]:
 
 
 def _library(layers: Iterable[Iterable[Path]], proven: Iterable[Path] = ()) -> Library:
-    entries, problems = merged(layers, frozenset(proven))
+    found = merged(layers, frozenset(proven))
+    entries = found.entries
     return Library(
         exercises=_models(entries, Kind.EXERCISE, Exercise),
         equipment=_models(entries, Kind.EQUIPMENT, Equipment),
         routines=_models(entries, Kind.ROUTINE, RoutineFile),
         topics=_models(entries, Kind.KNOWLEDGE, Topic),
         assessments=_models(entries, Kind.ASSESSMENT, Assessment),
-        problems=problems,
+        problems=found.problems,
         files={key: entry.file for key, entry in entries.items()},
         own={key for key, entry in entries.items() if entry.layer > 0},
+        aside={key: file for key, file in found.aside.items() if key not in entries},
     )
 
 

@@ -1,13 +1,14 @@
 """What entries say of each other: every name must lead somewhere, and no link may lead in a circle."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
+from typing import Any
 
-from coach.content.files import did_you_mean
 from coach.content.flaw import Flaw, Key
 from coach.content.kinds import Kind, RoutineFile
 from coach.content.length import too_long
-from coach.content.names import names_of
+from coach.content.messages import did_you_mean
+from coach.content.names import names_of, near
 from coach.language.text import normalised
 from coach.workout.catalog import Catalog
 from coach.workout.equipment import Need
@@ -156,7 +157,9 @@ def _scattered_groups(items: Iterable[Item]) -> Iterator[Flaw]:
         before = item.group
 
 
-def _unknown(place: str, kind: Kind, name: str, known: Collection[str]) -> Iterator[Flaw]:
+def _unknown(place: str, kind: Kind, name: str, known: Mapping[str, Any]) -> Iterator[Flaw]:
     if name not in known:
         what = "self-check" if kind is Kind.ASSESSMENT else str(kind)
-        yield Flaw(place, f'there is no {what} "{name}"{did_you_mean(name, list(known))}', (kind, name))
+        meant = near(name, known)
+        hint = f'; did you mean "{meant}"?' if meant else did_you_mean(name, list(known))
+        yield Flaw(place, f'there is no {what} "{name}"{hint}', (kind, name))

@@ -57,12 +57,12 @@ def unfit_to_say(text: str) -> str | None:
 def command_in(text: str, language: Language) -> str | None:
     """The first sentence of a text, or the whole, that is a command; None: there is none."""
     parts = (part for part in (text, *END_OF_SENTENCE.split(text)) if part.count(" ") < _most_words(language))
-    return next((part for part in parts if language.intent(part) is not None), None)
+    return next((part for part in parts if language.heard(part) is not None), None)
 
 
 def _commands_in(place: str, text: str, language: Language) -> Iterator[Flaw]:
     if (part := command_in(text, language)) is not None:
-        intent = language.intent(part)
+        intent = language.heard(part)
         assert intent is not None, "it was found by its intent"
         yield Flaw(place, f'holds "{part}", which would be heard as the command "{intent.command}"; say it otherwise')
 
@@ -80,7 +80,7 @@ def _phrases_with_another_meaning(model: Model, language: Language) -> Iterator[
     else:
         return
     for place, text, meant in phrases:
-        intent = language.intent(text)
+        intent = language.heard(text)
         if intent is not None and intent != meant:
             yield Flaw(place, f'"{text}" is the command "{intent.command}" already; choose other words')
 

@@ -70,7 +70,7 @@ EXERCISE = """\
 
 id = "{id}"                      # lower-case words joined by hyphens; the same id as a built-in one takes its place
 {name}
-# spoken = "{id}"                # the name as it is said, where it is written otherwise
+# spoken = {spoken}   # the name as it is said, where it is written otherwise
 # aliases = ["another name"]     # what people also call it
 sources = ["practice"]           # where it comes from: A to E, or "practice"
 purpose = "bridge"               # hinge, curl, bridge, legs, mobility or stretch
@@ -90,13 +90,13 @@ steps = [
 # The first cue is said before each set, the short ones during it.
 cues = [{{ text = "Keep your ribs low all the time.", short = "Ribs low.", sources = ["practice"] }}]
 mistakes = [{{ text = "The low back arches.", sources = ["practice"] }}]
-muscles = [{{ text = "Glutes and hamstrings.", sources = ["practice"] }}]
+muscles = [{{ text = "Your glutes, the muscles you sit on, and your hamstrings.", sources = ["practice"] }}]
 benefits = [{{ text = "It builds strength to raise the hips.", sources = ["practice"] }}]
 # breathing = [{{ text = "Out on the way up.", sources = ["practice"] }}]
-# care = [{{ text = "With neck pain, keep the head on the floor.", sources = ["practice"] }}]
+# care = [{{ text = "With neck pain, keep your head down.", sources = ["practice"] }}]   # the first is always said
 # ready = {{ text = "Feet flat.", sources = ["practice"] }}   # the last thing said before the count-in
 
-# Seconds of the parts of one repetition, 0 to 10; needed for "paced".
+# Seconds of the parts of one repetition: lower and lift 1 to 10, pause and hold 0 to 10; needed for "paced".
 [tempo]
 lower = 3
 pause = 0
@@ -131,24 +131,25 @@ lift = "up"
 # sources = ["practice"]
 
 # The ladder, easiest first, at least three rungs. A rung says only what is different from the exercise: needs,
-# one_sided, tempo and breath as above, reps = [-2, -2] and seconds = -10 are added to the dose.
+# one_sided, tempo, movement, breath, breath_words, start, steps, cues and ready as above take the place of those of
+# the exercise; reps = [-2, -2] and seconds = -10 are added to the dose.
 [[ladder]]
 id = "smaller-range"
 name = "Half of the way"
 # spoken = "Half of the way"
-change = "Now go only half as far."   # said when this rung is chosen
+change = "Lift your hips only half way."   # said when this rung is chosen, from below or from above
 sources = ["practice"]
 
 [[ladder]]
 id = "standard"
 {name}
-change = "Now the full movement."
+change = "Lift your hips all the way, with a short hold."
 sources = ["practice"]
 
 [[ladder]]
 id = "long-hold"
 name = "Long hold"
-change = "Now stay at the top for three seconds."
+change = "Lift your hips all the way, and stay there for three seconds."
 tempo = {{ lower = 3, lift = 1, hold = 3, sources = ["practice"] }}
 reps = [-2, -2]
 sources = ["practice"]
@@ -159,4 +160,4 @@ def new_file(kind: Kind, name: str, identifier: str) -> str:
     """The text of a new routine or exercise."""
     template = ROUTINE if kind is Kind.ROUTINE else EXERCISE
     stated = tomli_w.dumps({"name": name}).strip()
-    return template.format(schema=schema_path(kind), id=identifier, name=stated)
+    return template.format(schema=schema_path(kind), id=identifier, name=stated, spoken=stated.removeprefix("name = "))

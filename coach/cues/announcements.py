@@ -17,8 +17,7 @@ class Announcements:
     def name_and_dose(self, index: int, rung: int) -> str:
         """The name of what is done, of the variant where it is not the standard one, and how much of it."""
         planned, say = self._plan.exercise_of(index), self._phrases.say
-        exercise, dose = planned.exercise, planned.dose
-        name = exercise.say if rung == exercise.standard_rung else planned.variant(rung).say
+        name, dose = planned.name(rung), planned.dose
         sets = self._phrases.count("sets", self._plan.sets[index].sets)
         each = planned.sides(rung) != (None,)
         match dose.way:
@@ -38,6 +37,21 @@ class Announcements:
             return say(key, name=name, sets=sets, amount=amount)
         return say("name_reps" if low < high else "name_reps_exact", name=name, sets=sets, low=low, amount=amount)
 
+    def group(self, index: int, *, full: bool) -> str:
+        """What is done in turn, where a superset or a circuit begins; else nothing."""
+        planned, number = self._plan.exercise_of(index), self._plan.sets[index].exercise
+        if not full or planned.group is None:
+            return ""
+        members = [other for other, one in enumerate(self._plan.exercises) if one.group == planned.group]
+        first = next(one.exercise for one in self._plan.sets if one.exercise in members)
+        if number != first or len(members) < 2:
+            return ""
+        names = [one.name(one.rung) for one in (self._plan.exercises[other] for other in members)]
+        rounds = max(one.sets for one in self._plan.sets if one.exercise in members)
+        return self._phrases.say(
+            "circuit", names=self._phrases.listed(names), rounds=self._phrases.count("rounds", rounds)
+        )
+
     def need(self, things: Iterable[tuple[str, str | None]]) -> str:
         """What has to be at hand, of the things of a rung; nothing where nothing has."""
         names = [say or self._plan.catalog.equipment[item].name for item, say in things]
@@ -54,10 +68,18 @@ class Announcements:
     def next_up(self, index: int, rung: int, *, new: bool) -> tuple[str, str]:
         """What comes next, and its short form; `new`: it will be introduced before it begins."""
         planned, following, say = self._plan.exercise_of(index), self._plan.sets[index], self._phrases.say
-        name, side = planned.exercise.say, self.first_side(planned, rung)
+        name, side = planned.name(rung), self.first_side(planned, rung)
         if new:
             need = self.need(planned.things(rung))
             return say("next_exercise", name=name, need=need), say("next_exercise_short", name=name)
-        cue = planned.exercise.cues[(following.number - 1) % len(planned.exercise.cues)].short
-        text = say("next_set", name=name, set=following.number, sets=following.sets, side=side, cue=cue)
+        cues = planned.on(rung).cues
+        cue = cues[(following.number - 1) % len(cues)].short
+        text = say(
+            "next_round" if planned.group else "next_set",
+            name=name,
+            set=following.number,
+            sets=following.sets,
+            side=side,
+            cue=cue,
+        )
         return text, say("next_set_short", name=name, side=side)

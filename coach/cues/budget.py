@@ -8,17 +8,24 @@ from coach.workout.plan import Change, ChangeKind, Plan
 
 #: Items of this importance and less are left out before anybody does a single set of the others.
 EXTRA = 3
+#: So much more than the minutes there are still counts as having them.
+TOLERANCE: Seconds = 30.0
 
 
-def shortened(plan: Plan, seconds: Seconds, left: Callable[[Plan], Seconds], after: int = -1) -> Plan:
-    """The plan with as little left out as makes `left` of it at most `seconds`, or the least there can be of it.
+def fits(left: Seconds, minutes: int) -> bool:
+    """Whether there is time for it."""
+    return left <= 60.0 * minutes + TOLERANCE
+
+
+def shortened(plan: Plan, minutes: int, left: Callable[[Plan], Seconds], after: int = -1) -> Plan:
+    """The plan without so much that what `left` says of it fits into the minutes, or the least there can be of it.
 
     Sets up to number `after` stay. What goes, step by step, each time the least important and the latest first:
     sets beyond the second; the items of priority 3 and more; sets beyond the first; then whole items, until one
     warm-up and one other are left. `changes` are those of this step.
     """
     short = plan
-    while left(short) > seconds:
+    while not fits(left(short), minutes):
         gone = next(_least_missed(short, after), None)
         if gone is None:
             break

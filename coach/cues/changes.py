@@ -29,6 +29,7 @@ def sentences(changes: Iterable[Change], phrases: Phrases, catalog: Catalog) -> 
     names = [change.exercise for change in changes if change.kind is ChangeKind.NO_TIME]
     if names:
         told.append(phrases.say("change_no_time", names=phrases.listed(names)))
+    told += [phrases.say("change_unchecked", name=one.exercise) for one in changes if one.kind is ChangeKind.UNCHECKED]
     return told
 
 

@@ -53,19 +53,24 @@ class Narrator:
         `needs_said`: the rest before has already said what is needed.
         """
         planned = self.plan.exercise_of(index)
-        exercise = planned.exercise
+        exercise, variant = planned.on(rung), planned.variant(rung)
         needs = planned.things(rung)
-        lines = [(self.announcements.name_and_dose(index, rung), Rank.NAME)]
+        lines = [
+            (text, Rank.NAME)
+            for text in (self.announcements.group(index, full=full), self.announcements.name_and_dose(index, rung))
+            if text
+        ]
         if side := self.announcements.first_side(planned, rung):
             lines.append((side, Rank.NAME))
-        if rung != exercise.standard_rung if changed is None else changed:
-            lines.append((planned.variant(rung).change, Rank.NAME))
+        # Steps of its own say all of a variant; else what is different is said first.
+        if (rung != exercise.standard_rung and not (full and variant.steps)) if changed is None else changed:
+            lines.append((variant.change, Rank.NAME))
         if full:
             if needs and not needs_said:
                 lines.append((self.announcements.need(needs), Rank.HOW_TO))
             lines += [(fact.text, Rank.HOW_TO) for fact in exercise.start]
             lines.append((self._phrases.say("first_start"), Rank.HOW_TO))
-            lines += [(fact.text, Rank.HOW_TO) for fact in exercise.steps]
+            lines += [(fact.text, Rank.HOW_TO) for fact in (*exercise.steps, *exercise.care[:1])]
         lines.append((exercise.cues[0].text, Rank.HOW_TO))
         lines.append((self._phrases.say("get_ready"), Rank.NAME))
         settle = SETTLE_WITH_EQUIPMENT if needs else SETTLE

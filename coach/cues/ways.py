@@ -67,7 +67,7 @@ class Ways:
         start = phrases.say("work_timed_on" if over else "work_timed", amount=phrases.count("seconds", left))
         cues = [Cue(0.0, start, Rank.NAME, short=phrases.say("work_timed_short"))]
         if whole >= WITH_KEY_CUE:
-            cue = planned.exercise.cues[(number - 1) % len(planned.exercise.cues)]
+            cue = planned.on(rung).cues[(number - 1) % len(planned.on(rung).cues)]
             cues.append(Cue(whole / 4 - over, cue.short, Rank.HOW_TO, latest=whole / 4 - over + 2))
         if whole >= WITH_HALF:
             cues.append(Cue(whole / 2 - over, phrases.say("work_half"), Rank.NEXT_UP, latest=whole / 2 - over + 1))
@@ -79,7 +79,7 @@ class Ways:
 
     def _paced(self, planned: PlannedExercise, rung: int, before: Amount) -> Segment:
         """Each second of a repetition is a beat: its number, the word of a part, or a tick."""
-        tempo, movement, done = planned.tempo(rung), planned.exercise.movement, before.reps or 0
+        tempo, movement, done = planned.tempo(rung), planned.on(rung).movement, before.reps or 0
         assert movement is not None, "validated: a paced exercise has a movement"
         target = max(planned.reps(rung)[1], done + 1)
         lower = [(movement.lower, tempo.lower), (movement.pause, tempo.pause)]
@@ -112,7 +112,7 @@ class Ways:
 
     def _by_breath(self, planned: PlannedExercise, rung: int, before: Amount) -> Segment:
         """In, out, and the pause at the end of the exhale counted down to the next breath."""
-        breath, words, done = planned.breath(rung), planned.exercise.breath_words, before.reps or 0
+        breath, words, done = planned.breath(rung), planned.on(rung).breath_words, before.reps or 0
         assert words is not None, "validated: an exercise by breath has its words"
         target = max(planned.dose.breaths or 1, done + 1)
         cues: list[Cue] = []

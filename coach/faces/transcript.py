@@ -38,6 +38,7 @@ class Transcript:
                 self._add(
                     effect.at,
                     "logged",
+                    item=effect.item,
                     exercise=effect.exercise,
                     variant=effect.variant,
                     set=effect.set,

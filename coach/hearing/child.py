@@ -1,6 +1,7 @@
 """The other end of `process`: a recogniser that is asked over standard input and answers on standard output.
 
-Questions are a length (4 bytes, little endian) and so many bytes of mono float32 samples; a length of zero means
+The first line is a JSON list: the arguments of the function that opens the recogniser. Then come
+questions: a length (4 bytes, little endian) and so many bytes of mono float32 samples; a length of zero means
 "finish". Answers are JSON lines: first the `name` and the `notice` of the recogniser when it is ready, or the
 `problem` that keeps it from opening; then lists of hypotheses, in the order of the questions. The end of standard
 input ends the process.
@@ -46,12 +47,12 @@ def _write(answers: BinaryIO, answer: object) -> None:
 
 
 def main() -> None:
-    """`python -m coach.hearing.child MODULE:FUNCTION JSON-LIST`."""
+    """`python -m coach.hearing.child MODULE:FUNCTION`."""
     # Whatever C code prints goes to standard error; only answers go where answers are read.
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     try:
-        recogniser = open_from(sys.argv[1], json.loads(sys.argv[2]))
+        recogniser = open_from(sys.argv[1], json.loads(sys.stdin.buffer.readline()))
     except CoachError as error:
         _write(answers, {"problem": str(error)})
         return

@@ -46,7 +46,7 @@ class PocketSphinxRecogniser:
         self.name = "pocketsphinx"
         self.problem: str | None = None
         self.notice: str | None = None
-        entries = (*language.phrases(), *(decoy for decoy in language.decoys if language.command(decoy) is None))
+        entries = (*language.phrases(), *(decoy for decoy in language.decoys if language.heard(decoy) is None))
         sayings = _pronunciations(entries)
         self.missing = tuple(phrase for phrase in language.phrases() if phrase not in sayings)
         if len(self.missing) == len(language.phrases()):
@@ -133,7 +133,7 @@ class PocketSphinxRecogniser:
 
     def _grammar(self, language: Language) -> str:
         weighted = (
-            f"/{1.0 if language.command(entry) else DECOY_WEIGHT}/ {token}" for token, entry in self._entries.items()
+            f"/{1.0 if language.heard(entry) else DECOY_WEIGHT}/ {token}" for token, entry in self._entries.items()
         )
         return f"#JSGF V1.0;\ngrammar phrases;\npublic <phrase> = {' | '.join(weighted)} ;\n"
 

@@ -44,14 +44,16 @@ class RecogniserProcess:
         self.problem: str | None = None
         self.notice: str | None = None
         self.restarts = 0
-        self._command = [sys.executable, "-m", "coach.hearing.child", factory, json.dumps(list(arguments))]
+        self._command = [sys.executable, "-m", "coach.hearing.child", factory]
+        # Not on the command line: a vocabulary may be longer than that can be.
+        self._greeting = json.dumps(list(arguments)).encode() + b"\n"
         self._hung_seconds = hung_seconds
         self._first_pause = first_pause
         self._pause = first_pause
         self._clock = clock
         self._fed = 0
         self._start_at: float | None = None
-        self._child: Child | None = Child(self._command, 0.0, clock())
+        self._child: Child | None = Child(self._command, self._greeting, 0.0, clock())
 
     @property
     def fed(self) -> float:
@@ -86,7 +88,7 @@ class RecogniserProcess:
     def _start_when_due(self) -> None:
         if self._child is None and self._start_at is not None and self._clock() >= self._start_at:
             self._start_at = None
-            self._child = Child(self._command, self.fed, self._clock())
+            self._child = Child(self._command, self._greeting, self.fed, self._clock())
 
     def _send(self, samples: bytes) -> None:
         if self._child is not None:
@@ -123,7 +125,7 @@ class RecogniserProcess:
 class Child:
     """One child process, with a thread that writes to it and one that reads, so that the caller never waits."""
 
-    def __init__(self, command: Sequence[str], begun: float, now: float) -> None:
+    def __init__(self, command: Sequence[str], greeting: bytes, begun: float, now: float) -> None:
         #: Where on the parent's stream the child's stream begins, in seconds.
         self.begun = begun
         self.ready = False
@@ -136,6 +138,7 @@ class Child:
         self._since = now
         self._questions: SimpleQueue[bytes | None] = SimpleQueue()
         self._arrived: SimpleQueue[bytes | None] = SimpleQueue()
+        self._questions.put(greeting)
         # A session of its own: Ctrl-C in the terminal is for the coach, which then ends the child.
         self._process = subprocess.Popen(
             command,

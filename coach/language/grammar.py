@@ -22,7 +22,8 @@ def filled(templates: Mapping[Command, Iterable[str]], fillings: Fillings) -> It
 class Grammar:
     """Tables of phrases. The first meaning of a phrase is the one that counts.
 
-    `spoken` is listened for. `typed` is understood besides when it is typed, with or without `articles`.
+    `spoken` is listened for. `typed` is understood besides when it is typed. Typed, both may be with or without
+    `articles` and apostrophes.
     """
 
     def __init__(self, spoken: Iterable[Meaning], typed: Iterable[Meaning] = (), articles: Iterable[str] = ()) -> None:
@@ -32,11 +33,13 @@ class Grammar:
         meanings: dict[str, dict[Intent, None]] = {}
         for phrase, intent in spoken:
             self._spoken.setdefault(normalised(phrase), intent)
-            meanings.setdefault(self._bare(phrase), {})[intent] = None
+            self._typed.setdefault(self.bare(phrase), intent)
+            meanings.setdefault(self.bare(phrase), {})[intent] = None
         for phrase, intent in typed:
-            self._typed.setdefault(self._bare(phrase), intent)
-            meanings.setdefault(self._bare(phrase), {})[intent] = None
+            self._typed.setdefault(self.bare(phrase), intent)
+            meanings.setdefault(self.bare(phrase), {})[intent] = None
         self.phrases = tuple(self._spoken)
+        self._typed.pop("", None)
         self.clashes = {phrase: tuple(intents) for phrase, intents in meanings.items() if len(intents) > 1}
 
     def spoken(self, text: str) -> Intent | None:
@@ -45,7 +48,8 @@ class Grammar:
 
     def typed(self, text: str) -> Intent | None:
         """What a text means that is exactly a phrase of either kind."""
-        return self.spoken(text) or self._typed.get(self._bare(text))
+        return self.spoken(text) or self._typed.get(self.bare(text))
 
-    def _bare(self, text: str) -> str:
-        return " ".join(word for word in normalised(text).split() if word not in self._articles)
+    def bare(self, text: str) -> str:
+        """A text without articles and apostrophes: people leave them out when they type."""
+        return " ".join(word for word in normalised(text).replace("'", "").split() if word not in self._articles)

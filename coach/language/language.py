@@ -52,6 +52,8 @@ class Language(BaseModel):
     typed: dict[Command, tuple[str, ...]] = {}
     #: What {article} before the name of a thing may be: the first pattern that is found in the name decides.
     articles: dict[str, tuple[str, ...]] = {}
+    #: Words that may stand anywhere in what is typed, besides the articles: "i don't have the ball".
+    ignored: tuple[str, ...] = ()
     #: Words that sound like a command but are none; a recogniser may put them into its grammar.
     decoys: tuple[str, ...] = ()
     numbers: Numbers | None = None
@@ -85,6 +87,10 @@ class Language(BaseModel):
         """The phrases that would mean several things, with all of them; the first is what it means."""
         return _grammar(self).clashes
 
+    def bare(self, text: str) -> str:
+        """A text as it is compared when it is typed."""
+        return _grammar(self).bare(text)
+
     def __hash__(self) -> int:
         return hash((self.code, self.vocabulary))
 
@@ -102,8 +108,13 @@ def _grammar(language: Language) -> Grammar:
     return Grammar(
         # The fixed phrases first: no content can change what they mean.
         [*((text, Intent(command)) for command, texts in language.commands.items() for text in texts), *spoken],
-        [*filled(language.templates, typed), *filled(language.typed, typed)],
-        [article for articles in language.articles.values() for article in articles],
+        [
+            *filled(language.templates, typed),
+            *filled(language.typed, typed),
+            # The name of an answer is one; only typed, because some of these words are hard to hear.
+            *_meanings(Command.ANSWER, ((answer, (answer,)) for answer, _ in known.answers)),
+        ],
+        [*(article for articles in language.articles.values() for article in articles), *language.ignored],
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from coach.cues.timeline import Placement
 from coach.language.command import Command
 from coach.workout.model import Side, Tilt
+from coach.workout.plan import Plan
 
 Seconds = float
 
@@ -63,12 +64,14 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """A set (or a part of one) was done. A later one of the same set and side replaces it.
+    """A set (or a part of one) was done. A later one of the same item, exercise, set and side replaces it.
 
-    `reps` where their number is known, else `seconds` of work, in whole ones.
+    `item` counts the exercises of the plan from 1: the same exercise may be in it twice. `reps` where their number is
+    known, else `seconds` of work, in whole ones.
     """
 
     at: Seconds
+    item: int
     exercise: str
     variant: str
     set: int
@@ -105,6 +108,14 @@ class Lacking:
 
 
 @dataclass(frozen=True, slots=True)
+class Replanned:
+    """The workout goes on in this plan: other texts may be said from now on."""
+
+    at: Seconds
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
 class Assessed:
     """A self-check came to an outcome. A later one of the same check replaces it."""
 
@@ -121,4 +132,4 @@ class Ended:
     reason: str
 
 
-Effect = Play | Phase | Answered | Logged | Flagged | Volume | Lacking | Assessed | Ended
+Effect = Play | Phase | Answered | Logged | Flagged | Volume | Lacking | Replanned | Assessed | Ended

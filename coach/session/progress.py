@@ -88,10 +88,10 @@ class Progress:
         """How many sets were done, on one side at least."""
         return len({index for index, _, _ in self.logged})
 
-    @property
-    def left_out_ahead(self) -> frozenset[int]:
-        """The sets to come that are left out."""
-        return frozenset(range(self.index + 1, len(self.plan.sets))) - frozenset(self._ahead())
+    def left_out_in(self, plan: Plan) -> frozenset[int]:
+        """The sets to come in another plan of the same exercises that are left out."""
+        ahead = range(self.index + 1, len(plan.sets))
+        return frozenset(index for index in ahead if plan.sets[index].exercise in self.left_out)
 
     def in_order(self) -> tuple[Logged, ...]:
         """What was logged, in the order of the plan."""
@@ -134,7 +134,8 @@ class Progress:
             return Position(self.index, self.turn - 1)
         for index in range(self.index - 1, -1, -1):
             exercise = self.plan.sets[index].exercise
-            if self.pain[exercise] < 2 and not self._is_left_out(index):
+            can = self.plan.exercises[exercise].possible(self.rungs[exercise])
+            if can and self.pain[exercise] < 2 and not self._is_left_out(index):
                 return Position(index, len(self.plan.exercises[exercise].sides(self.rungs[exercise])) - 1)
         return None
 

@@ -128,7 +128,7 @@ class Replies:
     def explanation(self, about: Value = None) -> tuple[str, ...]:
         """The answer to a question: a topic by its id, or the exercise's "muscles" or "mistakes"; None: how it goes."""
         progress = self._progress
-        exercise = progress.exercise.exercise
+        exercise = progress.exercise.on(progress.rung)
         match about:
             case "muscles":
                 return tuple(fact.text for fact in exercise.muscles)
@@ -136,7 +136,13 @@ class Replies:
                 return tuple(fact.text for fact in exercise.mistakes)
             case str():
                 return tuple(fact.text for fact in progress.plan.catalog.topics[about].answer)
-        return (f"{exercise.say}.", *(step.text for step in exercise.steps), exercise.cues[0].text)
+        name = progress.exercise.name(progress.rung)
+        return (
+            f"{name}.",
+            *(fact.text for fact in exercise.start),
+            *(step.text for step in exercise.steps),
+            exercise.cues[0].text,
+        )
 
     def ask_end(self) -> str:
         """What was done and what is left, and whether to end."""
@@ -189,8 +195,12 @@ class Replies:
             first, second, third = (self._language.commands[command][0] for command in commands)
             yield from phrases.all("help", first=first, second=second, third=third)
             yield from phrases.all("not_now", first=first, second=second, third=third)
+        for planned in plan.exercises:
+            yield from (fact.text for fact in (*planned.exercise.muscles, *planned.exercise.mistakes))
         for count in range(1, minutes(total) + 1):
             yield from phrases.all("time_left", minutes=phrases.count("minutes", count))
+        for topic in plan.catalog.topics.values():
+            yield from (fact.text for fact in topic.answer)
 
     def _beyond(self, by: int, exercise: Exercise) -> tuple[str, ...]:
         """The exercise below or above the ladder, where there is one."""
@@ -210,7 +220,7 @@ class Replies:
         return self._phrases.say("next_is_exercise", name=name)
 
     def _name(self) -> str:
-        return self._progress.exercise.exercise.say
+        return self._progress.exercise.name(self._progress.rung)
 
     def _side(self) -> str:
         return self._announcements().side(self._progress.side)

@@ -6,10 +6,10 @@ from typing import ClassVar
 from transitions import EventData
 
 from coach.cues.narrator import BREATHING_SPACE
-from coach.cues.timeline import Length, Seconds
+from coach.cues.timeline import Length, Seconds, Tone
 from coach.language.command import Command
 from coach.language.language import Language
-from coach.session.effects import Assessed
+from coach.session.effects import Assessed, Effect
 from coach.session.parts import Part, Row, common, row
 from coach.session.states import ELAPSED
 from coach.session.talk import Line, Talk
@@ -72,7 +72,17 @@ class SelfCheck(Talk):
         for outcome in self._assessment.outcomes:
             yield from self._result(outcome.id)
         yield from self._phrases.all("check_hurts")
+        yield self._not_caught()
         yield from super().texts()
+
+    def not_caught(self, at: Seconds) -> list[Effect]:
+        """What to do about words that are neither a command nor an answer: say what can be answered."""
+        if self.over or self.state is Part.FINISHED:
+            return []
+        self._turn(at, commanded=True)
+        self._reply(self._not_caught(), tone=Tone.NOT_TAKEN)
+        effects, self._effects = self._effects, []
+        return effects
 
     # Conditions and actions, as the table names them.
 
@@ -131,6 +141,10 @@ class SelfCheck(Talk):
 
     def _steps(self) -> list[Line]:
         return [(text, STEP_TIME) for text in _said(self._assessment.steps)]
+
+    def _not_caught(self) -> str:
+        answers = [outcome.answers[0] for outcome in self._assessment.outcomes]
+        return self._phrases.say("check_not_caught", answers=self._phrases.listed(answers))
 
     def _signs(self) -> list[str]:
         """How each outcome looks, but for not being sure."""

@@ -9,7 +9,7 @@ from coach.cues.segment import Segment
 from coach.cues.timeline import Length, Seconds, Tone
 from coach.language.command import Command, Value
 from coach.language.language import Language
-from coach.session.effects import Effect, Logged, Play
+from coach.session.effects import Effect, Logged, Play, Replanned
 from coach.session.events import Given
 from coach.session.replies import minutes
 from coach.session.running import NOTHING, Answer
@@ -81,6 +81,7 @@ class Stage(Situation):
         we are at has become another one, the caller starts its briefing.
         """
         self.progress.replan(plan)
+        self.emit(Replanned(self.now, plan))
         self._narrator = Narrator(plan, self._phrases, self._length)
         self._forecast = Forecast(plan, self._language)
         self._retell_break()
@@ -179,6 +180,7 @@ class Stage(Situation):
         exercise = progress.exercise.exercise
         logged = Logged(
             at=self.now,
+            item=progress.set.exercise + 1,
             exercise=exercise.id,
             variant=exercise.ladder[progress.rung].id,
             set=progress.set.number,

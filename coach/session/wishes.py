@@ -2,21 +2,20 @@
 
 # ruff: noqa: D102  # actions and conditions are described by the table that names them
 
-from coach.cues.budget import shortened
+from coach.cues.budget import fits, shortened
 from coach.cues.timeline import Seconds
 from coach.language.command import Command
 from coach.session.course import Course
 from coach.session.effects import Lacking
 from coach.session.events import Given
 from coach.session.occasion import Occasion
+from coach.session.replies import minutes as minutes_of
 from coach.session.states import REPLANNED, State
-from coach.workout.plan import Plan
+from coach.workout.plan import Plan, whole_again
 from coach.workout.planner import lacking
 
 #: What "explain" may be about besides the topics: the exercise we are at.
 ABOUT_THE_EXERCISE = ("muscles", "mistakes")
-#: So much more than the minutes there are still counts as having them.
-TOLERANCE: Seconds = 30.0
 
 
 class Wishes(Course):
@@ -45,7 +44,7 @@ class Wishes(Course):
     def lack(self, _: Occasion) -> None:
         item, progress = self.value, self.progress
         assert isinstance(item, str), "the grammar gives this command the id of a thing"
-        plan = lacking(progress.plan, item, progress.index, progress.rungs)
+        plan = lacking(progress.plan, item, progress.index, progress.rungs, progress.left_out)
         before = progress.exercise.exercise, progress.rung
         planned = plan.exercise_of(progress.index)
         if planned.exercise is not before[0] or not planned.possible(before[1]):
@@ -62,12 +61,27 @@ class Wishes(Course):
         self.brief_again(occasion)
         self.progress.first_time()
 
+    def pass_over(self, _: Occasion) -> None:
+        self._go_beyond()
+        self._reply()
+
+    def hold_beyond(self, occasion: Occasion) -> None:
+        self._go_beyond()
+        self.hold_other(occasion)
+
     def hold_other(self, _: Occasion) -> None:
         progress = self.progress
-        self._running.swap(self._narrator.briefing(progress.index, progress.rung, full=True))
-        progress.first_time()
+        self._running.swap(self._narrator.briefing(progress.index, progress.rung, full=progress.first_time()))
         self._returns_to = State.BRIEFING
         self._hold()
+
+    def _go_beyond(self) -> None:
+        """Leave out the exercise we are at, and be at the next one."""
+        progress = self.progress
+        beyond = progress.beyond
+        assert beyond is not None, "the table asks others_follow first"
+        progress.leave_out(progress.set.exercise)
+        progress.rest_until(beyond)
 
     def tell(self, _: Occasion) -> None:
         self._reply()
@@ -82,11 +96,20 @@ class Wishes(Course):
         def left(plan: Plan) -> Seconds:
             return here + forecast.of(plan).after(index, rungs)
 
-        # What was left out already is not told to be left out for lack of time.
-        whole = progress.plan.without_sets(progress.left_out_ahead)
-        short = shortened(whole, 60.0 * minutes + TOLERANCE, left, after=index)
-        key = "minutes_least" if left(short) > 60.0 * minutes + TOLERANCE else "minutes_enough"
-        if short.sets != whole.sets:
+        # Who misspoke, or has more time than before, gets back what was left out for it; what was skipped stays out.
+        whole = whole_again(progress.plan, index)
+        whole = whole.without_sets(progress.left_out_in(whole))
+        short = shortened(whole, minutes, left, after=index)
+        other = short.sets != progress.plan.sets
+        if other:
             self.replan(short)
-            key = "minutes_short" if key == "minutes_enough" else key
-        self._reply(*self._replies.fitted(key, short.changes, left(short)))
+        key = "minutes_short" if short.sets != whole.sets else "minutes_enough"
+        key = key if fits(left(short), minutes) else "minutes_least"
+        replies = self._replies.fitted(key, short.changes, left(short))
+        # What was about to be said of the plan is not true any more.
+        if other and self.state is State.READY:
+            self._exchange(self._narrator.opening(minutes_of(self._forecast.whole())), *replies)
+        elif other and self.state is State.BRIEFING:
+            self._exchange(self._narrator.briefing(index, progress.rung, full=True), *replies)
+        else:
+            self._reply(*replies)

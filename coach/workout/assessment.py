@@ -4,7 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from coach.workout.model import Fact, Identifier, Model, Text, Tilt
+from coach.workout.model import Fact, Identifier, MisfitError, Model, Text, Tilt
 
 
 class Outcome(Model):
@@ -32,10 +32,12 @@ class Assessment(Model):
     def _every_outcome_once(self) -> Self:
         given = [outcome.id for outcome in self.outcomes]
         missing = [tilt.value for tilt in Tilt if tilt not in given]
-        if missing:
-            raise ValueError(f"outcomes lack {', '.join(missing)}")
-        if len(set(given)) < len(given):
-            raise ValueError("outcomes must each be there once")
+        misfits = [("outcomes", f"lack {', '.join(missing)}")] if missing else []
+        for number, tilt in enumerate(given):
+            if tilt in given[:number]:
+                misfits.append((f"outcomes.{number}.id", f'"{tilt}" is there twice'))
+        if misfits:
+            raise MisfitError(*misfits)
         return self
 
     def outcome(self, tilt: Tilt) -> Outcome:

@@ -4,7 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from coach.workout.model import Count, Model, Range, Seconds, Sources, Way
+from coach.workout.model import Count, MisfitError, Model, Range, Seconds, Sources, Way
 
 #: Which amount a set takes, by the way it is done; to fatigue it takes none.
 AMOUNTS: dict[Way, str | None] = {
@@ -59,14 +59,17 @@ class Dose(Model):
 
     @model_validator(mode="after")
     def _amount_fits_the_way(self) -> Self:
-        wanted = AMOUNTS[self.way]
+        wanted, misfits = AMOUNTS[self.way], []
         for amount in ("reps", "seconds", "breaths"):
             given = getattr(self, amount) is not None
             if given and amount != wanted:
                 instead = f"takes {wanted}" if wanted else "takes no number"
-                raise ValueError(f"a {self.way} set {instead}, not {amount}")
+                misfits.append((amount, f"does not belong here: a {self.way} set {instead}"))
             if not given and amount == wanted:
-                raise ValueError(f"a {self.way} set needs {wanted}")
+                misfits.append((amount, f"is missing: a {self.way} set needs it"))
         if self.reps and self.reps[0] > self.reps[1]:
-            raise ValueError(f"reps go from the lower to the higher number, as in [{self.reps[1]}, {self.reps[0]}]")
+            low_first = f"must go from the lower to the higher number, as in [{self.reps[1]}, {self.reps[0]}]"
+            misfits.append(("reps", low_first))
+        if misfits:
+            raise MisfitError(*misfits)
         return self

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from coach.workout.dose import Breath, Tempo
 from coach.workout.equipment import Need
-from coach.workout.model import Fact, Identifier, Model, Source, Sources, Text, Way
+from coach.workout.model import Fact, Identifier, MisfitError, Model, Source, Sources, Text, Way
 
 
 class Purpose(StrEnum):
@@ -52,11 +52,23 @@ class Variant(Model):
     id: Identifier
     name: Text
     spoken: Annotated[Text | None, Field(description="the name as it is said, where it is written otherwise")] = None
-    change: Annotated[Text, Field(description="what changes, in one short spoken sentence")]
+    change: Annotated[Text, Field(description="what is different, in a short spoken sentence")]
     needs: tuple[Need, ...] | None = None
     one_sided: bool | None = None
     tempo: Tempo | None = None
+    movement: Movement | None = None
     breath: Breath | None = None
+    breath_words: BreathWords | None = None
+    start: Annotated[tuple[Fact, ...] | None, Field(min_length=1, description="its own start position")] = None
+    steps: Annotated[
+        tuple[Fact, ...] | None,
+        Field(
+            min_length=1,
+            description="its own steps; `ready` of the exercise and, when explained, `change` are not said",
+        ),
+    ] = None
+    cues: Annotated[tuple[KeyCue, ...] | None, Field(min_length=1, description="its own key cues")] = None
+    ready: Annotated[Fact | None, Field(description="its own last thing said before the count-in")] = None
     reps: Annotated[tuple[int, int] | None, Field(description="added to the range of repetitions")] = None
     seconds: Annotated[int | None, Field(description="added to the seconds of a timed set")] = None
     sources: Sources
@@ -65,6 +77,10 @@ class Variant(Model):
     def say(self) -> str:
         """The name as it is spoken."""
         return self.spoken or self.name
+
+
+#: What a variant may state in place of the exercise's own.
+VARIED = ("needs", "one_sided", "tempo", "movement", "breath", "breath_words", "start", "steps", "cues", "ready")
 
 
 class Exercise(Model):
@@ -91,7 +107,9 @@ class Exercise(Model):
     mistakes: Annotated[tuple[Fact, ...], Field(min_length=1)]
     muscles: Annotated[tuple[Fact, ...], Field(min_length=1)]
     benefits: Annotated[tuple[Fact, ...], Field(min_length=1)]
-    care: Annotated[tuple[Fact, ...], Field(description="who should take care, and of what")] = ()
+    care: Annotated[
+        tuple[Fact, ...], Field(description="who should take care, and of what; the first is always said")
+    ] = ()
     standard: Annotated[Identifier, Field(description="the rung of the ladder to begin with")]
     ladder: Annotated[tuple[Variant, ...], Field(min_length=3, description="the variants, easiest first")]
     easier: Annotated[Identifier | None, Field(description="the exercise below the ladder")] = None
@@ -103,14 +121,19 @@ class Exercise(Model):
     @model_validator(mode="after")
     def _parts_fit_together(self) -> Self:
         rungs = [variant.id for variant in self.ladder]
-        if len(set(rungs)) < len(rungs):
-            raise ValueError(f"ladder has the same variant twice: {', '.join(rungs)}")
+        misfits = [
+            (f"ladder.{number}.id", f'"{rung}" is there twice')
+            for number, rung in enumerate(rungs)
+            if rung in rungs[:number]
+        ]
         if self.standard not in rungs:
-            raise ValueError(f"standard must be one of the ladder ({', '.join(rungs)}), got {self.standard}")
-        if Way.PACED in self.ways and not (self.tempo and self.movement):
-            raise ValueError("a paced exercise needs tempo and movement")
-        if Way.BREATH in self.ways and not (self.breath and self.breath_words):
-            raise ValueError("an exercise by breath needs breath and breath_words")
+            misfits.append(("standard", f"must be one of the ladder ({', '.join(rungs)}), got {self.standard}"))
+        for way, parts in ((Way.PACED, ("tempo", "movement")), (Way.BREATH, ("breath", "breath_words"))):
+            if way in self.ways:
+                needed = f'is missing: the way "{way}" needs it'
+                misfits += [(part, needed) for part in parts if getattr(self, part) is None]
+        if misfits:
+            raise MisfitError(*misfits)
         return self
 
     @property
@@ -121,6 +144,14 @@ class Exercise(Model):
     def rung_of(self, variant: str) -> int:
         """Index of a variant in the ladder. Raises StopIteration for one that is not there."""
         return next(index for index, rung in enumerate(self.ladder) if rung.id == variant)
+
+    def on(self, rung: int) -> "Exercise":
+        """The exercise as it is done on one rung: what the variant states takes the place of its own."""
+        variant = self.ladder[rung]
+        told = {part: stated for part in VARIED if (stated := getattr(variant, part)) is not None}
+        if variant.steps is not None:
+            told["ready"] = variant.ready
+        return self.model_copy(update=told) if told else self
 
     def needs_on(self, rung: int) -> tuple[Need, ...]:
         """The equipment of one rung."""

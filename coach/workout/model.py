@@ -42,6 +42,14 @@ Range = Annotated[
 ]
 
 
+class MisfitError(ValueError):
+    """What does not fit together within one model: dotted places in it, each with what would be right."""
+
+    def __init__(self, *misfits: tuple[str, str]) -> None:
+        super().__init__("; ".join(f"{place} {told}" for place, told in misfits))
+        self.misfits = misfits
+
+
 class Model(BaseModel):
     """A frozen model that refuses fields it does not know."""
 

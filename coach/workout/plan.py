@@ -31,6 +31,14 @@ class PlannedExercise:
         """The variant on this rung of the ladder."""
         return self.exercise.ladder[rung]
 
+    def on(self, rung: int) -> Exercise:
+        """The exercise as it is done on this rung."""
+        return self.exercise.on(rung)
+
+    def name(self, rung: int) -> str:
+        """What is done on this rung, as it is said: the variant where it is not the standard one."""
+        return self.exercise.say if rung == self.exercise.standard_rung else self.variant(rung).say
+
     def tempo(self, rung: int) -> Tempo:
         """The tempo on this rung."""
         tempo = self.variant(rung).tempo or self.exercise.tempo
@@ -89,14 +97,15 @@ class ChangeKind(StrEnum):
     LEFT_OUT = "left-out"
     FEWER_SETS = "fewer-sets"
     NO_TIME = "no-time"
+    UNCHECKED = "unchecked"
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """One thing that a plan does otherwise, and why.
 
-    `exercise` and `instead` are names as spoken; `missing` is the id of the thing that is lacking, or None for lack
-    of time; `sets` is how many remain.
+    `exercise` and `instead` are names as spoken (of an unchecked plan: of the self-check); `missing` is the id of the
+    thing that is lacking, or None; `sets` is how many remain.
     """
 
     kind: ChangeKind
@@ -129,6 +138,21 @@ class Plan:
         """The same without some sets: those that stay are numbered and rested between anew."""
         order = [planned.exercise for index, planned in enumerate(self.sets) if index not in indices]
         return replace(self, sets=laid_out(order, self.exercises))
+
+
+def whole_again(plan: Plan, index: int) -> Plan:
+    """The plan with all sets that its doses ask for from set `index` on; the sets up to there stay as they are.
+
+    Exercises that were left out before the one we are at do not come back.
+    """
+    begun = [planned.exercise for planned in plan.sets[: index + 1]]
+    done, ahead = Counter(begun), list[int]()
+    for number in order_of(plan.exercises):
+        if done[number]:
+            done[number] -= 1
+        elif number >= begun[-1] or number in begun:
+            ahead.append(number)
+    return replace(plan, sets=laid_out([*begun, *ahead], plan.exercises))
 
 
 def order_of(exercises: Sequence[PlannedExercise]) -> list[int]:

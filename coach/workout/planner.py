@@ -17,9 +17,10 @@ def make_plan(routine: Routine, catalog: Catalog, athlete: Athlete | None = None
 
     What they lack is replaced: by what may stand in for it, else by an easier variant, else by another exercise for
     the same purpose; what cannot be replaced is left out. `way` is the way to do the sets of all exercises that can
-    be done so. Raises ValueError when nothing is left to do.
+    be done so. An athlete who is known is told of a self-check that is still to be done. Raises ValueError when
+    nothing is left to do.
     """
-    athlete = athlete or Athlete()
+    known, athlete = athlete is not None, athlete or Athlete()
     wanted = [_planned(item, routine, catalog, athlete) for item in routine.items if _suits(item, athlete)]
     resolved, changes = _resolved(wanted, range(len(wanted)), catalog)
     exercises = [planned for planned in resolved if planned is not None]
@@ -27,25 +28,29 @@ def make_plan(routine: Routine, catalog: Catalog, athlete: Athlete | None = None
         raise ValueError(f"nothing of {routine.name} can be done with what there is")
     if way is not None:
         exercises = [in_way(planned, way) for planned in exercises]
+    check = catalog.assessments.get(routine.assessment or "")
+    if check and known and athlete.tilt is None:
+        changes.append(Change(ChangeKind.UNCHECKED, check.name))
     return Plan(routine, tuple(exercises), laid_out(order_of(exercises), exercises), catalog, tuple(changes))
 
 
-def lacking(plan: Plan, item: str, after: int, rungs: Sequence[int]) -> Plan:
+def lacking(plan: Plan, item: str, after: int, rungs: Sequence[int], left_out: Collection[int] = ()) -> Plan:
     """The plan when something turns out to be lacking at set number `after`: what is to come is resolved anew.
 
-    `rungs` are those the exercises are on by now. Indices of exercises, and of the sets up to `after`, stay as they
-    were. `changes` are those of this step.
+    `rungs` are those the exercises are on by now; those that are `left_out` stay so. Indices of exercises, and of the
+    sets up to `after`, stay as they were. `changes` are what is otherwise than before.
     """
-    ahead = {planned.exercise for planned in plan.sets[after:]}
-    wanted = [
-        replace(planned, rung=rung, lacking=planned.lacking | {item})
-        for planned, rung in zip(plan.exercises, rungs, strict=True)
-    ]
-    resolved, changes = _resolved(wanted, ahead, plan.catalog)
+    ahead = {planned.exercise for planned in plan.sets[after:]} - set(left_out)
+    before = [replace(planned, rung=rung) for planned, rung in zip(plan.exercises, rungs, strict=True)]
+    wanted = [replace(planned, lacking=planned.lacking | {item}) for planned in before]
+    concerned = [number for number in sorted(ahead) if _with(wanted[number]) != _with(before[number])]
+    told = {change for number in concerned for change in _stand_ins(before[number], plan.catalog)}
+    resolved, changes = _resolved(wanted, concerned, plan.catalog)
     exercises = tuple(planned or old for planned, old in zip(resolved, wanted, strict=True))
     gone = {number for number, planned in enumerate(resolved) if planned is None}
     out = {index for index, planned in enumerate(plan.sets) if index > after and planned.exercise in gone}
-    return replace(plan, exercises=exercises, changes=tuple(changes)).without_sets(out)
+    new = tuple(replace(change, missing=item) for change in changes if change not in told)
+    return replace(plan, exercises=exercises, changes=new).without_sets(out)
 
 
 def in_way(planned: PlannedExercise, way: Way) -> PlannedExercise:
@@ -74,6 +79,11 @@ def _planned(item: Item, routine: Routine, catalog: Catalog, athlete: Athlete) -
     )
 
 
+def _with(planned: PlannedExercise) -> tuple[bool, tuple[tuple[str, str | None], ...]]:
+    """Whether an exercise can be done on its rung, and with what."""
+    return planned.possible(planned.rung), planned.things(planned.rung)
+
+
 def _resolved(
     wanted: list[PlannedExercise], which: Collection[int], catalog: Catalog
 ) -> tuple[list[PlannedExercise | None], list[Change]]:
@@ -82,44 +92,42 @@ def _resolved(
     changes: list[Change] = []
     taken = {planned.exercise.id for planned in wanted}
     for number in which:
-        done, change = _resolve(wanted[number], catalog, taken)
+        done, made = _resolve(wanted[number], catalog, taken)
         resolved[number] = done
         if done is not None:
             taken.add(done.exercise.id)
-        if change is not None and change not in changes:
-            changes.append(change)
+        changes += (change for change in made if change not in changes)
     return resolved, changes
 
 
 def _resolve(
     planned: PlannedExercise, catalog: Catalog, taken: Collection[str]
-) -> tuple[PlannedExercise | None, Change | None]:
-    name, missing = planned.exercise.say, _missing(planned, planned.rung)
-    if missing is None:
-        return planned, None
+) -> tuple[PlannedExercise | None, list[Change]]:
+    name = planned.exercise.say
     if planned.possible(planned.rung):
-        instead = next(
-            item
-            for need in planned.exercise.needs_on(planned.rung)
-            if need.item == missing and (item := need.met_by(planned.lacking))
-        )
-        return planned, Change(ChangeKind.STAND_IN, name, missing, catalog.equipment[instead].name)
+        return planned, list(_stand_ins(planned, catalog))
+    missing = next(
+        need.item
+        for need in planned.exercise.needs_on(planned.rung)
+        if not need.optional and need.met_by(planned.lacking) is None
+    )
     if (rung := _rung_below(planned)) is not None:
         easier = replace(planned, rung=rung)
-        return easier, Change(ChangeKind.EASIER, name, missing, easier.variant(rung).say)
+        return easier, [Change(ChangeKind.EASIER, name, missing, easier.variant(rung).say)]
     for exercise in _substitutes(planned.exercise, catalog, taken):
         other = replace(planned, exercise=exercise, rung=exercise.standard_rung, dose=fitted(planned.dose, exercise))
         rung = other.rung if other.possible(other.rung) else _rung_below(other)
         if rung is not None:
-            return replace(other, rung=rung), Change(ChangeKind.OTHER, name, missing, exercise.say)
-    return None, Change(ChangeKind.LEFT_OUT, name, missing)
+            return replace(other, rung=rung), [Change(ChangeKind.OTHER, name, missing, exercise.say)]
+    return None, [Change(ChangeKind.LEFT_OUT, name, missing)]
 
 
-def _missing(planned: PlannedExercise, rung: int) -> str | None:
-    """The first thing that the rung needs and that is lacking; what nothing can stand in for comes first."""
-    needs = [need for need in planned.exercise.needs_on(rung) if not need.optional and need.item in planned.lacking]
-    needs.sort(key=lambda need: need.met_by(planned.lacking) is not None)
-    return needs[0].item if needs else None
+def _stand_ins(planned: PlannedExercise, catalog: Catalog) -> Iterator[Change]:
+    """What is taken in place of the things a rung needs."""
+    for need in planned.exercise.needs_on(planned.rung):
+        item = need.met_by(planned.lacking)
+        if not need.optional and item is not None and item != need.item:
+            yield Change(ChangeKind.STAND_IN, planned.exercise.say, need.item, catalog.equipment[item].name)
 
 
 def _rung_below(planned: PlannedExercise) -> int | None:

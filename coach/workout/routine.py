@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from coach.workout.dose import Dose
-from coach.workout.model import Count, Identifier, Model, Range, Seconds, Side, Source, Sources, Text, Tilt
+from coach.workout.model import Count, Identifier, MisfitError, Model, Range, Seconds, Side, Source, Sources, Text, Tilt
 
 Rest = Annotated[Seconds, Field(le=600)]
 Part = Literal["warm-up", "strength", "cool-down"]
@@ -78,7 +78,7 @@ class Rules(Model):
     @model_validator(mode="after")
     def _a_week_has_seven_days(self) -> Self:
         if self.days_per_week and not self.days_per_week[0] <= self.days_per_week[1] <= 7:
-            raise ValueError(f"days_per_week must be 1 to 7, lowest first, got {list(self.days_per_week)}")
+            raise MisfitError(("days_per_week", f"must be 1 to 7, lowest first, got {list(self.days_per_week)}"))
         return self
 
 

@@ -10,7 +10,13 @@ from click.testing import CliRunner, Result
 
 from coach.athletes import athlete_file, load_athlete
 from coach.cli.main import cli
+from coach.content.library import load_library
+from coach.content.vocabulary import answers_of
+from coach.cues.estimate import spoken_seconds
 from coach.errors import CoachError
+from coach.language.language import Language
+from coach.rehearsal import Line, rehearse, texts
+from coach.session.selfcheck import SelfCheck
 from coach.workout.model import Tilt
 
 ROOT = Path(__file__).parent.parent.parent
@@ -59,7 +65,7 @@ def test_a_result_that_cannot_be_kept_is_told_once_and_shown(home: Path) -> None
     (home / "config").touch()
     result = assess("--text", typed="level\nforward\nstop\n")
     assert result.exit_code == 0
-    assert result.stdout.count("cannot be read (Not a directory)") == 1
+    assert result.stderr.count("cannot be read (Not a directory)") == 1
     assert result.stdout.splitlines()[-1] == "Result: Tipped forward."
 
 
@@ -77,3 +83,21 @@ def test_without_a_result_it_ends_with_one_line_and_exit_code_one(home: Path) ->
     assert result.stderr == 'coach: The self-check ended without a result. Start it again with "coach assess".\n'
     assert "We leave it at that." in result.stdout
     assert not athlete_file().exists()
+
+
+def test_without_anybody_to_answer_it_ends_at_once(home: Path) -> None:
+    with pytest.raises(CoachError, match="ended without a result"):
+        assess("--text")
+
+
+def test_the_name_of_an_outcome_is_an_answer(home: Path) -> None:
+    assess("--text", typed="bananas\nanterior\nstop\n")
+    assert load_athlete()[0].tilt is Tilt.ANTERIOR
+
+
+def test_words_that_are_no_answer_are_answered_with_what_can_be_said(english: Language) -> None:
+    check = load_library().assessments["pelvic-tilt"]
+    words = english.knowing(answers_of(check))
+    session = SelfCheck(check, words, spoken_seconds)
+    said = list(texts(rehearse(session, words, [Line(5.0, "bananas"), Line(9.0, "stop")])))
+    assert any(text.startswith("I did not catch that. You can say ") for text in said)

@@ -83,6 +83,7 @@ def test_warnings_are_told_and_end_well(home: Path, tmp_path: Path) -> None:
 
 
 def test_a_check_tells_problems_and_warnings_at_once(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
     for name, before, after in (("one", "reps = [8, 10]", "reps = 40"), ("two", "romanian-deadlift", "deadlift")):
         path = tmp_path / "deep" / f"{name}.toml"
         coach("new", "routine", name, "-o", str(path), home=home)

@@ -39,9 +39,13 @@ def test_nothing_that_comes_with_the_coach_raises_a_concern(library: Library) ->
         (
             'dose = { way = "paced"',
             'rests = { between_sets = 0 }\ndose = { way = "paced"',
-            "between_sets is 0 s between",
+            "between_sets is 0 s; usual in strength are 15 to 300 s",
         ),
-        ("\n[[items]]", "[rests]\nbetween_exercises = 400\n[[items]]", "between_exercises is 400 s; usual are 30"),
+        (
+            "\n[[items]]",
+            "[rests]\nbetween_exercises = 400\n[[items]]",
+            "between_exercises is 400 s; usual in strength are 15",
+        ),
         (
             '"romanian-deadlift"',
             '"romanian-deadlift"\nvariant = "heavier"',

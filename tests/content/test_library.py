@@ -88,10 +88,9 @@ def test_an_unknown_variant_and_a_way_the_exercise_has_not_are_told(tmp_path: Pa
 
 
 def test_a_range_the_wrong_way_round_is_told(tmp_path: Path) -> None:
-    assert (
-        "reps go from the lower to the higher number, as in [8, 10]"
-        in problems(tmp_path, GOOD.replace("[8, 10]", "[10, 8]"))[0]
-    )
+    assert problems(tmp_path, GOOD.replace("[8, 10]", "[10, 8]")) == [
+        "mine.items.0.dose.reps must go from the lower to the higher number, as in [8, 10]"
+    ]
 
 
 def test_broken_toml_says_where(tmp_path: Path) -> None:
@@ -163,7 +162,7 @@ def test_the_problems_of_an_exercise_beside_are_told_when_the_routine_needs_it(t
     )
     told = problems(tmp_path, routine)
     assert any("my-deadlift.toml" in one for one in told)
-    assert any('there is no exercise "my-deadlift"' in one for one in told)
+    assert any('the exercise "my-deadlift" is left aside because of its problems' in one for one in told)
 
 
 def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
@@ -174,14 +173,14 @@ def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("before", "after", "told"),
     [
-        ("sets = 3", 'sets = "3"', "mine.items.0.dose.sets must be a whole number, got '3'"),
-        ("sets = 3", "sets = true", "mine.items.0.dose.sets must be a whole number, got True"),
+        ("sets = 3", 'sets = "3"', 'mine.items.0.dose.sets must be a whole number, got "3"'),
+        ("sets = 3", "sets = true", "mine.items.0.dose.sets must be a whole number, got true"),
         ("sets = 3", "sets = 2.5", "mine.items.0.dose.sets must be a whole number, got 2.5"),
-        ("[8, 10]", "true", "mine.items.0.dose.reps must be a list, got True"),
+        ("[8, 10]", "true", "mine.items.0.dose.reps must be a whole number or two, got true"),
         ('name = "Mine"', "name = 3", "mine.name must be text, got 3"),
-        ('name = "Mine"', "name = 2026-01-01", "mine.name must be text, got {'date': '2026-01-01'}"),
-        ('name = "Mine"', 'name = ""', "mine.name must be text of at least one letter, got ''"),
-        ("\n[[items]]", '[rests]\nbetween_sets = "9"\n[[items]]', "mine.rests.between_sets must be a number, got '9'"),
+        ('name = "Mine"', "name = 2026-01-01", "mine.name must be text, got 2026-01-01"),
+        ('name = "Mine"', 'name = ""', 'mine.name must be text of at least one letter, got ""'),
+        ("\n[[items]]", '[rests]\nbetween_sets = "9"\n[[items]]', 'mine.rests.between_sets must be a number, got "9"'),
         ("\n[[items]]", "rests = 3\n[[items]]", "mine.rests must be a table, got 3"),
     ],
 )

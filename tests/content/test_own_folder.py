@@ -10,7 +10,7 @@ from coach.content.library import Library, load_library, routine_file
 from coach.errors import CoachError
 from coach.settings import folders, shipped
 from coach.workout.athlete import Athlete
-from coach.workout.model import Way
+from coach.workout.model import Tilt, Way
 from tests.content.files import ROUTINE, exercise, own
 
 pytestmark = pytest.mark.usefixtures("home")
@@ -100,8 +100,8 @@ def test_a_routine_of_the_own_folder_can_be_named_by_its_path() -> None:
 
 
 def test_the_athlete_and_the_way_change_the_plan(library: Library) -> None:
-    athlete = Athlete(lacks=frozenset({"dumbbells"}))
-    plan = library.plan("day-one", athlete, Way.SELF_PACED)
+    athlete = Athlete(lacks=frozenset({"dumbbells"}), tilt=Tilt.UNSURE)
+    plan = library.plan_of(library.routines["day-one"], athlete, Way.SELF_PACED)
     assert [change.missing for change in plan.changes] == ["dumbbells"]
     assert plan.exercises[2].dose.way is Way.SELF_PACED
 

@@ -51,7 +51,7 @@ def test_records_have_the_shapes_of_the_contract(day_one: Plan) -> None:
         "say": {"text", "until", "rank"},
         "beat": {"label"},
         "heard": {"text", "command", "accepted"},
-        "logged": {"exercise", "variant", "set", "side", "reps", "seconds", "load_kg", "effort"},
+        "logged": {"item", "exercise", "variant", "set", "side", "reps", "seconds", "load_kg", "effort"},
         "end": {"reason"},
     }
     for kind, fields in shapes.items():

@@ -65,7 +65,7 @@ def test_no_sentence_of_the_language_file_is_left_over() -> None:
     words = set(re.findall(r'"([a-z_]+)"', code))
     counted = {
         f"{noun}{form}"
-        for noun in ("exercises", "sets", "reps", "breaths", "minutes", "seconds")
+        for noun in ("exercises", "sets", "reps", "breaths", "minutes", "seconds", "rounds")
         for form in ("", "_one")
     }
     assert set(says) - words - counted == set()
@@ -79,5 +79,5 @@ def test_an_unknown_language_is_refused_with_those_there_are() -> None:
 def test_every_counted_noun_has_a_form_for_one_and_for_many() -> None:
     says = load_language("en").says
     nouns = [key.removesuffix("_one") for key in says if key.endswith("_one")]
-    assert sorted(nouns) == ["breaths", "exercises", "minutes", "reps", "seconds", "sets"]
+    assert sorted(nouns) == ["breaths", "exercises", "minutes", "reps", "rounds", "seconds", "sets"]
     assert all(noun in says for noun in nouns)

@@ -38,7 +38,7 @@ def test_the_sets_of_a_group_are_done_in_turn_and_each_exercise_is_briefed_once(
 
 def test_a_short_rest_in_a_group_names_what_comes_and_counts_in() -> None:
     dialogue = circuit(2).wait_for(State.RESTING, "lift", 2)
-    assert dialogue.planned() == ["Set two of two comes next, Lift. Still.", "Three.", "Two.", "One."]
+    assert dialogue.planned() == ["Round two of two comes next, Lift. Still.", "Three.", "Two.", "One."]
 
 
 def test_the_rest_between_rounds_says_that_the_set_is_over_and_not_the_exercise() -> None:

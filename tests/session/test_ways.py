@@ -92,7 +92,7 @@ def test_a_timed_set_made_easier_keeps_the_seconds_that_were_done() -> None:
 
 def test_a_self_paced_set_tells_its_target_and_ends_on_done_with_all_of_it() -> None:
     dialogue = doing(Way.SELF_PACED, 10, sets=2)
-    assert dialogue.planned() == ["Ten repetitions, in your own time. Say done."]
+    assert dialogue.planned() == ["Ten repetitions, in your own time, then say done."]
     assert dialogue.session.due is None
     assert (dialogue.phase().ends, dialogue.phase().target) == (None, 10)
     dialogue.wait(55).say("done")
@@ -116,13 +116,13 @@ def test_a_self_paced_set_that_is_left_logs_the_time_and_claims_no_repetitions()
 def test_who_asks_while_the_target_is_being_said_hears_it_again() -> None:
     dialogue = doing(Way.SELF_PACED, 10).wait(1)
     dialogue.say("louder")
-    assert dialogue.planned()[-1] == "Ten repetitions, in your own time. Say done."
+    assert dialogue.planned()[-1] == "Ten repetitions, in your own time, then say done."
 
 
 def test_a_set_to_fatigue_waits_reminds_once_and_logs_the_time_worked() -> None:
     dialogue = doing(Way.FATIGUE)
     began = dialogue.phase().began
-    assert dialogue.planned()[0] == "Go on until the muscles that work are tired. Say done."
+    assert dialogue.planned()[0] == "Go on, and say done when the muscles are tired."
     dialogue.wait(200)
     reminders = [at for at, text in says(dialogue, began) if text == "Say done when you have had enough."]
     assert reminders == [90.0]

@@ -173,3 +173,64 @@ def test_questions_are_answered_without_losing_the_place(question: str, answer: 
     assert talk.answer(question) == answer
     assert talk.session.state is State.WORKING
     assert talk.phase().reps == 3
+
+
+def test_what_was_lacking_before_is_not_told_again() -> None:
+    talk = dialogue("ball-curl", "hinge", lacks=("ball",)).wait_for(State.WORKING).wait(5)
+    assert talk.answer("I don't have dumbbells") == "No dumbbells: instead of hinge, we do low."
+    assert talk.answer("I don't have dumbbells") == "No dumbbells, noted. Nothing changes for today."
+
+
+def test_the_thing_just_named_is_the_reason() -> None:
+    talk = dialogue("ball-curl").wait_for(State.WORKING).wait(5)
+    assert talk.answer("I don't have a ball") == "No ball: for ball curl, take a foam roller."
+    assert talk.answer("I don't have a roller") == "No roller: instead of ball curl, we do walkout."
+
+
+def test_an_exercise_that_is_left_out_does_not_come_back_as_another_one() -> None:
+    curl = item("ball-curl", group="round")
+    talk = dialogue(curl, item("hinge", group="round"), lacks=("roller",)).wait_for(State.WORKING, "ball-curl")
+    talk.say("skip")
+    talk.wait_for(State.WORKING, "hinge").wait(5)
+    assert talk.answer("I don't have a ball") == "No ball, noted. Nothing changes for today."
+    talk.wait(600)
+    assert {record["exercise"] for record in talk.records("logged")} == {"hinge"}
+
+
+def test_more_time_than_thought_brings_back_what_was_left_out() -> None:
+    talk = dialogue("hinge", "ball-curl").wait_for(State.WORKING)
+    whole = plan_of(talk).sets
+    talk.say("I have five minutes")
+    assert len(plan_of(talk).sets) < len(whole)
+    assert talk.answer("I have fifteen minutes").startswith("That is enough for all of it")
+    assert plan_of(talk).sets == whole
+
+
+def test_what_cannot_be_done_any_more_is_passed_over_without_ending_a_pause() -> None:
+    talk = dialogue("ball-curl", "hinge", lacks=("roller",), others=()).wait_for(State.WORKING).wait(5)
+    talk.say("pause")
+    assert talk.answer("I don't have a ball") == "No ball: we leave out ball curl."
+    assert talk.session.state is State.PAUSED
+    talk.wait(5).say("resume")
+    assert (talk.phase().phase, talk.phase().exercise) == ("briefing", "hinge")
+
+
+def test_before_the_first_exercise_the_opening_goes_on_without_what_cannot_be_done() -> None:
+    talk = dialogue("ball-curl", "hinge", lacks=("roller",), others=()).wait(2)
+    assert talk.answer("I don't have a ball") == "No ball: we leave out ball curl."
+    assert talk.session.state is State.READY
+    talk.wait_for(State.BRIEFING)
+    assert talk.phase().exercise == "hinge"
+
+
+def test_the_opening_and_the_briefing_tell_the_plan_as_it_has_become() -> None:
+    talk = dialogue("hinge", "ball-curl").wait(1)
+    talk.say("I have five minutes")
+    assert [text for text in talk.planned() if "exercise" in text] == [
+        "Mine. Two exercises, about five minutes. You can say pause, easier, or that hurts, at any time."
+    ]
+    talk.wait_for(State.BRIEFING).wait(1)
+    talk.say("I have three minutes")
+    assert [text for text in talk.planned() if text.startswith("Hinge.")] == [
+        "Hinge. One set of eight to ten repetitions."
+    ]

@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from coach.athletes import athlete_file, load_athlete
+from coach.athletes import athlete_file, known_athlete, load_athlete
 from coach.cli.main import cli
-from coach.commands.athlete import known_athlete
 from coach.content.library import load_library
 from coach.errors import UsageError
 from coach.workout.athlete import Athlete

@@ -2,48 +2,24 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 import click
 from rich.console import Console
 from rich.table import Table
 
-from coach.athletes import load_athlete, save_athlete
-from coach.commands.common import remark, told_library
+from coach.athletes import change_settings, settings
+from coach.commands.common import told_library
+from coach.content.library import Library
 from coach.content.names import find, unknown
-from coach.errors import CoachError, UsageError
-from coach.workout.athlete import Athlete
-from coach.workout.catalog import Catalog
+from coach.errors import UsageError
 from coach.workout.equipment import Equipment
 from coach.workout.exercise import Exercise
 
 
-def settings() -> Athlete:
-    """The athlete's settings; that they were damaged is said in a line. Raises CoachError when they cannot be read."""
-    athlete, problem = load_athlete()
-    if problem:
-        remark(problem)
-    return athlete
-
-
-def known_athlete() -> Athlete:
-    """The same for a workout: settings that cannot be read are done without."""
-    try:
-        return settings()
-    except CoachError as error:
-        remark(str(error))
-        return Athlete()
-
-
-def change_settings(**changes: Any) -> None:
-    """Keep settings of the athlete by their names. Raises CoachError when they cannot be kept."""
-    save_athlete(settings().model_copy(update=changes))
-
-
 def list_equipment(*, as_json: bool) -> None:
     """Print each thing, whether it is there, and what it is used for. Raises CoachError."""
-    catalog, lacks = told_library().catalog, settings().lacks
-    rows = [(thing, thing.id not in lacks, _used_by(thing.id, catalog)) for thing in catalog.equipment.values()]
+    library, lacks = told_library(), settings().lacks
+    rows = [(thing, thing.id not in lacks, _used_by(thing.id, library)) for thing in library.things.values()]
     if as_json:
         for thing, here, exercises in rows:
             row = {"id": thing.id, "name": thing.name, "here": here, "exercises": [each.id for each in exercises]}
@@ -59,33 +35,43 @@ def list_equipment(*, as_json: bool) -> None:
 
 def add_things(names: Iterable[str]) -> None:
     """These are there. Raises UsageError with every name that nothing has."""
-    things = told_library().catalog.equipment
+    things = told_library().things
     _lack(settings().lacks - _ids(names, things), things)
 
 
 def remove_things(names: Iterable[str]) -> None:
     """These are not there. Raises UsageError with every name that nothing has."""
-    things = told_library().catalog.equipment
+    things = told_library().things
     _lack(settings().lacks | _ids(names, things), things)
 
 
 def keep_only(names: Iterable[str]) -> None:
     """These are there and nothing else. Raises UsageError with every name that nothing has."""
-    things = told_library().catalog.equipment
+    things = told_library().things
     _lack(things.keys() - _ids(names, things), things)
 
 
 def reset_equipment() -> None:
     """Everything is taken to be there."""
-    _lack(frozenset(), told_library().catalog.equipment)
+    _lack(frozenset(), told_library().things)
 
 
-def _ids(names: Iterable[str], things: Mapping[str, Equipment]) -> frozenset[str]:
-    found = {name: find(name, things) for name in names}
-    wrong = [str(unknown("thing", name, things)) for name, thing in found.items() if thing is None]
+def _ids(words: Iterable[str], things: Mapping[str, Equipment]) -> frozenset[str]:
+    """The things that words name, several words to one thing where they are the longest name of one."""
+    left, found, wrong = list(words), set[str](), []
+    while left:
+        lengths = range(len(left), 0, -1)
+        length, thing = next(
+            ((length, thing) for length in lengths if (thing := find(" ".join(left[:length]), things))), (1, None)
+        )
+        if thing is None:
+            wrong.append(str(unknown("thing", left[0], things)))
+        else:
+            found.add(thing)
+        left = left[length:]
     if wrong:
         raise UsageError("\n".join(wrong))
-    return frozenset(thing for thing in found.values() if thing is not None)
+    return frozenset(found)
 
 
 def _lack(lacks: Iterable[str], things: Mapping[str, Equipment]) -> None:
@@ -95,11 +81,12 @@ def _lack(lacks: Iterable[str], things: Mapping[str, Equipment]) -> None:
     click.echo(f"You do not have: {', '.join(lacking)}." if lacking else "Everything is taken to be there.")
 
 
-def _used_by(thing: str, catalog: Catalog) -> list[Exercise]:
+def _used_by(thing: str, library: Library) -> list[Exercise]:
     """The exercises that some variant of takes the thing, if only in place of another."""
+    carried = {each.id: each for routine in library.routines.values() for each in routine.exercises}
     return [
         exercise
-        for exercise in catalog.exercises.values()
+        for exercise in {**carried, **library.exercises}.values()
         if any(
             thing in (need.item, *need.instead)
             for rung in range(len(exercise.ladder))
