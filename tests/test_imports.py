@@ -35,6 +35,7 @@ ONE_PLACE = {
     "piper": {"speech/athlete.py"},
     "transitions": {"session/session.py", "session/occasion.py", "session/talk.py", "session/selfcheck.py"},
     "requests": {"models/download.py"},
+    "rtoml": {"content/files.py"},
     "tomli_w": {"content/writer.py", "content/template.py"},
     "prompt_toolkit": {"faces/terminal.py"},
 }

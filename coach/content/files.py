@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+import rtoml
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
@@ -31,7 +32,7 @@ LONG_KEY = re.compile(r"""(?<![\w"'-])(?:[\w"'-]+[ \t]*\.[ \t]*){40}""")
 def read_toml(path: Path) -> tuple[dict[str, Any], list[Problem]]:
     """The tables of a file, or why it cannot be read."""
     try:
-        return tomllib.loads(_text(path)), []
+        return _tables(_text(path)), []
     except UnicodeDecodeError as error:
         problem = f"is no UTF-8 text (byte {error.start})"
     except _UnfitError as error:
@@ -44,6 +45,14 @@ def read_toml(path: Path) -> tuple[dict[str, Any], list[Problem]]:
     except OSError as error:
         problem = f"cannot be read: {error.strerror}"
     return {}, [Problem(path, "", problem)]
+
+
+def _tables(text: str) -> dict[str, Any]:
+    """The tables of a text. The parser that is ten times as fast reads it; the other says where it is wrong."""
+    try:
+        return rtoml.loads(text)
+    except ValueError:
+        return tomllib.loads(text)
 
 
 class _UnfitError(Exception):
