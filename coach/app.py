@@ -8,18 +8,22 @@ from coach.faces.face import NOTHING_YET, Face, View
 from coach.faces.transcript import Record, Transcript
 from coach.hearing.ear import Ear, Situation, Verdict
 from coach.hearing.echo_canceller import EchoCanceller
-from coach.language.command import Command
+from coach.hearing.gates import Refusal
+from coach.language.command import ASKED_FOR, Command
 from coach.language.language import Language
 from coach.performer import Performer
 from coach.rehearsal import said
 from coach.session.conversation import Conversation
 from coach.session.effects import Answered, Effect, Phase
-from coach.session.events import Begin, Given, Tick
+from coach.session.events import Begin, Given, Misheard, Tick
 from coach.sound.port import Block, Port
 
-#: What an ear listens for whatever the state: a command that is not possible now gets an answer. A "yes" or "no"
+#: What an ear listens for whatever the state: a command that is not possible now gets an answer. An answer
 #: that nobody asked for is none.
-ALWAYS_HEARD = frozenset(Command) - {Command.YES, Command.NO}
+ALWAYS_HEARD = frozenset(Command) - ASKED_FOR
+#: Refusals of what may have been meant for the coach, if it was short; longer speech is for somebody else.
+MISUNDERSTOOD = frozenset({Refusal.NOT_A_COMMAND, Refusal.UNSURE, Refusal.WRONG_LENGTH})
+LONGEST_MISUNDERSTANDING = 2.0
 #: The session is told of a time this long before it comes, so that what begins then is on the mixer in time.
 LOOKAHEAD_SECONDS = 0.1
 #: After the last word the speaker plays on for a moment.
@@ -86,7 +90,7 @@ class _Loop:
             while w.session.due is not None and w.session.due <= now + w.lookahead:
                 self._carry_out(w.session.handle(Tick(w.session.due)))
             self._show(now)
-            if w.face.ended and w.ear is None and w.session.due is None and not w.session.over:
+            if w.face.ended and w.ear is None and w.session.waits and not w.session.over:
                 break  # it waits for a command, and nobody is left to give one
             if w.session.over:
                 ended = now if ended is None else ended
@@ -111,6 +115,8 @@ class _Loop:
             self._heard = f"heard: {verdict.text}"
             given = Given(verdict.decided, verdict.command, verdict.text, verdict.value)
             self._carry_out(self.workout.session.handle(given))
+        elif verdict.refused in MISUNDERSTOOD and verdict.ends - verdict.starts <= LONGEST_MISUNDERSTANDING:
+            self._carry_out(self.workout.session.handle(Misheard(verdict.decided, verdict.text, verdict.refused)))
         elif verdict.text:
             self._carry_out([Answered(verdict.decided, verdict.text, None, accepted=False, reason=verdict.refused)])
 

@@ -9,9 +9,8 @@ from coach.errors import CoachError
 from coach.language.command import Command
 from coach.language.language import Language
 from coach.session.conversation import Conversation
-from coach.session.effects import Answered, Effect, Play
-from coach.session.events import Begin, Given, Tick
-from coach.session.selfcheck import SelfCheck
+from coach.session.effects import Effect, Play
+from coach.session.events import Begin, Given, Misheard, Tick
 from coach.session.session import Session
 
 
@@ -36,7 +35,7 @@ class WillingAthlete:
 
 
 def rehearse(session: Conversation, language: Language, script: Sequence[Line] = ()) -> Iterator[Effect]:
-    """Run a session to its end, or to where it waits for a command that the script does not give.
+    """Run a session to its end; a talk that is held, to where it waits for a command that the script does not give.
 
     Sets that only the athlete can end are ended by a willing one. Yields the effects in the order of their times.
     """
@@ -48,10 +47,10 @@ def rehearse(session: Conversation, language: Language, script: Sequence[Line] =
         if lines and all(lines[0].at <= at for at in coming):
             line = lines.pop(0)
             yield from said(session, language, line.say, line.at)
+        elif answer is not None and (due is None or answer.at <= due):
+            yield from said(session, language, answer.say, answer.at)
         elif due is not None:
             yield from session.handle(Tick(due))
-        elif answer is not None:
-            yield from said(session, language, answer.say, answer.at)
         else:
             return
 
@@ -60,8 +59,7 @@ def said(session: Conversation, language: Language, text: str, at: float) -> lis
     """Hand the session what was said or typed in full; words that are no command change no state."""
     intent = language.intent(text)
     if intent is None:
-        told = session.not_caught(at) if isinstance(session, SelfCheck) else []
-        return [Answered(at, text, None, accepted=False, reason="not a command"), *told]
+        return session.handle(Misheard(at, text, "not a command", typed=True))
     return session.handle(Given(at, intent.command, text, intent.value))
 
 

@@ -8,7 +8,8 @@
 venv=$root/.venv
 first_model=vosk-model-small-en-us-0.15
 system_packages=(libportaudio2 espeak-ng flite)   # sound in and out; the coach's voice; the athlete of the demo
-test_packages=(pulseaudio pulseaudio-utils libasound2-plugins)   # a sound card without hardware
+# A sound card without hardware; a desktop's bus without a desktop.
+test_packages=(pulseaudio pulseaudio-utils libasound2-plugins dbus-daemon)
 case $(uname -m) in aarch64 | arm64) system_packages+=(libatomic1) ;; esac   # vosk does not load there without it
 
 say() { printf '%s\n' "$*" >&2; }
@@ -137,7 +138,7 @@ has_package() {
     [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
   else
     case $1 in
-      espeak-ng | flite | pulseaudio) command -v "$1" >/dev/null ;;
+      espeak-ng | flite | pulseaudio | dbus-daemon) command -v "$1" >/dev/null ;;
       pulseaudio-utils) command -v pactl >/dev/null ;;
       libportaudio2) ldconfig -p 2>/dev/null | grep -q libportaudio ;;
       *) true ;;

@@ -7,12 +7,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coach.athletes import athlete_file, load_athlete, save_athlete
+from coach.athletes import athlete_file, change_settings, load_athlete, save_athlete
 from coach.errors import CoachError
 from coach.workout.athlete import Athlete
-from coach.workout.model import Tilt
+from coach.workout.history import LastTime, Proposal, Reason
+from coach.workout.model import Side, Tilt
 
-SETTINGS = Athlete(lacks=frozenset({"mat", "exercise-ball"}), tilt=Tilt.ANTERIOR)
+PROPOSAL = Proposal(variant="wall", reason=Reason.EASIER)
+LAST_TIME = LastTime(times=3, variant="floor", reps=(8, 7), load_kg=12.5, effort="hard", weaker=Side.LEFT, hurt=True)
+SETTINGS = Athlete(
+    lacks=frozenset({"mat", "exercise-ball"}),
+    tilt=Tilt.ANTERIOR,
+    units="lb",
+    history={"bird-dog": LAST_TIME.model_copy(update={"proposal": PROPOSAL}), "wall-sit": LastTime()},
+)
 #: Root may read and write what nobody may.
 not_root = pytest.mark.skipif(os.geteuid() == 0, reason="root may read and write everything")
 
@@ -26,6 +34,23 @@ def test_what_was_saved_is_loaded(home: Path) -> None:
     save_athlete(SETTINGS)
     assert load_athlete() == (SETTINGS, None)
     assert list(athlete_file().parent.iterdir()) == [athlete_file()]
+
+
+def test_a_history_of_nothing_is_saved_and_loaded(home: Path) -> None:
+    save_athlete(Athlete(history={}))
+    assert load_athlete() == (Athlete(), None)
+
+
+def test_settings_from_before_there_was_a_history_are_loaded(home: Path) -> None:
+    athlete_file().parent.mkdir(parents=True)
+    athlete_file().write_text('lacks = ["mat"]\ntilt = "neutral"\n', encoding="utf-8")
+    assert load_athlete() == (Athlete(lacks=frozenset({"mat"}), tilt=Tilt.NEUTRAL), None)
+
+
+def test_changing_one_thing_keeps_the_rest(home: Path) -> None:
+    save_athlete(SETTINGS)
+    change_settings(tilt=None)
+    assert load_athlete() == (SETTINGS.model_copy(update={"tilt": None}), None)
 
 
 def test_forgetting_everything_leaves_nothing(home: Path) -> None:
@@ -42,6 +67,11 @@ def test_forgetting_everything_leaves_nothing(home: Path) -> None:
         (b'tilt = "sideways"\n', "tilt must be"),
         (b'lack = ["mat"]\n', 'did you mean "lacks"?'),
         (b'lacks = "mat"\n', "lacks"),
+        (b'units = "stone"\n', "units must be"),
+        (b"[history]\nbird-dog = 3\n", "history.bird-dog must be a table"),
+        (b'[history."Bird dog"]\ntimes = 3\n', "must be lower-case words"),
+        (b"[history.bird-dog]\ntimes = -1\n", "history.bird-dog.times must be at least 0, got -1"),
+        (b"[history.bird-dog]\nreps = [8, 9.5]\nhurts = true\n", "history.bird-dog."),
         (b"x = 1\n" * 200_000, "is larger than"),
     ],
 )
@@ -116,10 +146,29 @@ def test_a_file_that_nobody_may_read_is_not_touched(home: Path) -> None:
 
 
 IDS = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True).filter(lambda name: len(name) <= 60)
+TIMES = st.builds(
+    LastTime,
+    times=st.integers(min_value=0),
+    variant=st.none() | IDS,
+    reps=st.lists(st.integers(0, 1000), max_size=4).map(tuple),
+    load_kg=st.none() | st.floats(0, 1000, exclude_min=True),
+    effort=st.sampled_from([None, "easy", "fine", "hard"]),
+    weaker=st.none() | st.sampled_from(Side),
+    hurt=st.booleans(),
+    proposal=st.none() | st.builds(Proposal, variant=IDS, reason=st.sampled_from(Reason)),
+)
 
 
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.builds(Athlete, lacks=st.frozensets(IDS, max_size=8), tilt=st.none() | st.sampled_from(Tilt)))
+@given(
+    st.builds(
+        Athlete,
+        lacks=st.frozensets(IDS, max_size=8),
+        tilt=st.none() | st.sampled_from(Tilt),
+        units=st.sampled_from(["kg", "lb"]),
+        history=st.dictionaries(IDS, TIMES, max_size=4),
+    )
+)
 def test_any_settings_survive_the_disk(home: Path, athlete: Athlete) -> None:
     save_athlete(athlete)
     assert load_athlete() == (athlete, None)

@@ -69,12 +69,14 @@ def test_simulate_follows_a_script(home: Path, tmp_path: Path) -> None:
     assert records[-1]["reason"] == "ended"
 
 
-def test_a_script_that_leaves_the_workout_waiting_is_told(home: Path, tmp_path: Path) -> None:
+def test_a_script_that_leaves_the_workout_waiting_ends_when_it_is_given_up(home: Path, tmp_path: Path) -> None:
     script = tmp_path / "script.jsonl"
     script.write_text('{"at": 20, "say": "pause"}\n')
-    result = coach("simulate", "day-one", "--script", str(script), home=home)
-    assert result.returncode == 1
-    assert "paused and waits for a command" in failure(result)
+    result = coach("simulate", "day-one", "--script", str(script), "--json", home=home)
+    end = json.loads(result.stdout.splitlines()[-1])
+    assert result.returncode == 0
+    assert end["reason"] == "forgotten"
+    assert 920 <= end["at"] < 930
 
 
 def test_all_problems_of_a_script_are_told(home: Path, tmp_path: Path) -> None:

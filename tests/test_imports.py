@@ -28,6 +28,7 @@ MAY_IMPORT = {
 PURE = {"workout", "language", "cues", "session"}
 PURE_LIBRARIES = {"pydantic", "pydantic_core", "transitions"}
 ONE_PLACE = {
+    "jeepney": {"sound/bus.py"},
     "sounddevice": {"sound/cards.py"},
     "vosk": {"hearing/vosk_recogniser.py"},
     "pocketsphinx": {"hearing/pocketsphinx_recogniser.py", "hearing/gate.py"},

@@ -89,3 +89,15 @@ def reset() -> None:
     from coach.commands.equipment import reset_equipment
 
     reset_equipment()
+
+
+@click.command()
+@click.argument("name", metavar="[kg|lb]", required=False)
+def units(name: str | None) -> None:
+    """What loads are given in where you do not say it: kilograms or pounds."""
+    from coach.commands import units as command
+
+    if name is None:
+        command.show_units()
+    else:
+        command.set_units(name)

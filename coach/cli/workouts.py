@@ -73,3 +73,14 @@ def render(routine: str, **options: Any) -> None:
     from coach.commands.render import run_render
 
     run_render(routine, **options)
+
+
+@click.command()
+@click.argument("state", required=False)
+@click.option("--language", default="en", show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="One object a line.")
+def commands(state: str | None, *, language: str, as_json: bool) -> None:
+    """List what can be said in a STATE of a workout, the most useful first. Without STATE: in all of them."""
+    from coach.commands.commands import run_commands
+
+    run_commands(state, language=language, as_json=as_json)

@@ -31,7 +31,7 @@ def planned(
     plan = library.plan_of(routine, known_athlete(), Way(way) if way else None, _ids(only, exercises))
     if way and not any(way in planned.exercise.ways for planned in plan.exercises):
         raise UsageError(f"No exercise of {routine.name} can be done {way}.", f'See "coach show {routine.id}".')
-    language = language.knowing(vocabulary(plan.catalog))
+    language = language.knowing(vocabulary(plan.catalog, {planned.exercise.id for planned in plan.exercises}))
     return _within(plan, minutes, language) if minutes else plan, language
 
 

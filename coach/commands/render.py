@@ -6,7 +6,6 @@ from typing import Any
 from coach.commands.common import messages, remark
 from coach.commands.output import check_output
 from coach.commands.planning import planned
-from coach.errors import CoachError
 from coach.faces.transcript import clock
 from coach.rehearsal import read_script, rehearse
 from coach.render import render
@@ -26,9 +25,6 @@ def run_render(routine: str, output: Path, script: Path | None, seed: int, langu
         records = render(rehearse(session, words, lines), voice, output)
     finally:
         voice.close()
-    if not session.over:
-        waits = f"The workout is {session.state.value} and waits for a command; {output} ends there."
-        raise CoachError(waits, "Let the script go on.")
     remark(
         f"{output} and {output.with_suffix('.vtt')}: {clock(records[-1]['at']).strip()} minutes of {plan.routine.name}."
     )

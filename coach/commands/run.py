@@ -1,5 +1,6 @@
 """`coach run`: a workout, live."""
 
+from collections.abc import Callable
 from typing import Any
 
 from coach.athletes import change_settings, settings
@@ -9,8 +10,10 @@ from coach.commands.planning import planned
 from coach.faces.summary import summary
 from coach.hearing.engines import Engine
 from coach.keeping import kept
-from coach.session.effects import Effect, Lacking
+from coach.session.effects import Effect, Lacking, Music
+from coach.session.memory import Memory
 from coach.session.session import Session
+from coach.sound.players import Players
 
 
 def run_workout(
@@ -27,15 +30,30 @@ def run_workout(
 ) -> None:
     """Run it to the end and print the summary. What cannot be had is said in a line and done without."""
     plan, words = planned(routine, language, **wishes)
-    with live(words, text=text, no_mic=no_mic, engine=engine, speaker=speaker, microphone=microphone) as stage:
+    with (
+        Players() as players,
+        live(words, text=text, no_mic=no_mic, engine=engine, speaker=speaker, microphone=microphone) as stage,
+    ):
         session = stage.ready(lambda length: Session(plan, words, length, seed))
         try:
-            with kept(_keep, remark) as keep:
+            with kept(_keeper(Memory(plan.history), players), remark) as keep:
                 stage.run(session, keep)
         finally:
             print(summary(session))  # noqa: T201  # the result of the command, however it ended
 
 
-def _keep(effect: Effect) -> None:
-    if isinstance(effect, Lacking):
-        change_settings(lacks=settings().lacks | {effect.item})
+def _keeper(memory: Memory, players: Players) -> Callable[[Effect], None]:
+    """What becomes of an effect outside the workout: in the settings for the next one, and to other players."""
+
+    def keep(effect: Effect) -> None:
+        match effect:
+            case Lacking():
+                change_settings(lacks=settings().lacks | {effect.item})
+            case Music(playing=True):
+                players.resume()
+            case Music():
+                players.pause()
+            case _ if memory.take(effect):
+                change_settings(history=memory.history)
+
+    return keep

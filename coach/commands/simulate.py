@@ -6,20 +6,16 @@ from typing import Any
 from coach.commands.common import print_records
 from coach.commands.planning import planned
 from coach.cues.estimate import spoken_seconds
-from coach.errors import CoachError
 from coach.faces.transcript import Transcript
 from coach.rehearsal import read_script, rehearse
 from coach.session.session import Session
 
 
 def run_simulate(routine: str, script: Path | None, seed: int, language: str, *, as_json: bool, **wishes: Any) -> None:
-    """Print the transcript. Raises CoachError when the workout is left waiting for a command."""
+    """Print the transcript."""
     plan, words = planned(routine, language, **wishes)
     lines = read_script(script) if script else []
     session, transcript = Session(plan, words, spoken_seconds, seed), Transcript()
     for effect in rehearse(session, words, lines):
         transcript.take(effect)
     print_records(transcript.until(float("inf")), as_json=as_json)
-    if not session.over:
-        waits = f"The workout is {session.state.value} and waits for a command."
-        raise CoachError(waits, "Let the script go on from there.")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from coach.content.entries import Entry, catalog_of
 from coach.content.flaw import Flaw, Key
 from coach.content.kinds import Kind, RoutineFile
+from coach.content.names import names_of
 from coach.content.problem import Problem
 from coach.content.references import carried_by
 from coach.content.vocabulary import LANGUAGE, answers_of, vocabulary
@@ -13,18 +14,20 @@ from coach.language.language import load_language
 from coach.language.vocabulary import Vocabulary
 from coach.workout.assessment import Assessment
 from coach.workout.catalog import Catalog
-from coach.workout.equipment import Equipment
-from coach.workout.knowledge import Topic
 
 #: Which entries a command can be about.
-ABOUT = {Command.MISSING_EQUIPMENT: Kind.EQUIPMENT, Command.EXPLAIN: Kind.KNOWLEDGE}
+ABOUT = {
+    Command.MISSING_EQUIPMENT: Kind.EQUIPMENT,
+    Command.EXPLAIN: Kind.KNOWLEDGE,
+    Command.GO_TO: Kind.EXERCISE,
+}
 
 
 def heard_otherwise(entries: Mapping[Key, Entry]) -> dict[Key, list[Problem]]:
     """Entries of one's own (above the lowest layer) with a phrase that means something else as well."""
     own = {key: entry for key, entry in entries.items() if entry.layer > 0}
     wrong: dict[Key, list[Problem]] = {}
-    if any(kind in (Kind.EQUIPMENT, Kind.KNOWLEDGE) for kind, _ in own):
+    if any(kind in ABOUT.values() for kind, _ in own):
         for phrase, intents in _clashes(vocabulary(catalog_of(entries))):
             named = [key for intent in intents if (key := _key(intent)) in own]
             # The first meaning is the one that counts: of several of one's own it stays.
@@ -72,15 +75,9 @@ def _key_meaning(key: Key) -> Intent:
 
 def _place(model: object, phrase: str) -> str:
     """Which of the names of an entry is in a phrase."""
-    if isinstance(model, Equipment):
-        texts, name = model.aliases, "aliases"
-    elif isinstance(model, Topic):
-        texts, name = model.asks, "asks"
-    else:
-        return ""
     bare = load_language(LANGUAGE).bare
-    number = next((number for number, text in enumerate(texts) if bare(text) in phrase), None)
-    return name if number is None else f"{name}.{number}"
+    names = names_of(model)
+    return next((place for place, text in names if bare(text) in phrase), names[0][0].split(".")[0] if names else "")
 
 
 def _told(phrase: str, intents: tuple[Intent, ...], own: Intent | None = None) -> str:

@@ -16,6 +16,8 @@ MARKUP = re.compile(r"[<>{}\[\]|\\`*_#~^]|://|&\w+;")
 END_OF_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 #: What the athlete says, not the coach: these texts are phrases themselves.
 HEARD = ("asks", "answers")
+#: Numbers are what the coach says all the time: they are answers only where they were asked for.
+COUNTED = frozenset({Command.REPS, Command.LOAD})
 #: What marks a text among the types of fields.
 _TEXT = get_args(Text)[1]
 
@@ -57,7 +59,7 @@ def unfit_to_say(text: str) -> str | None:
 def command_in(text: str, language: Language) -> str | None:
     """The first sentence of a text, or the whole, that is a command; None: there is none."""
     parts = (part for part in (text, *END_OF_SENTENCE.split(text)) if part.count(" ") < _most_words(language))
-    return next((part for part in parts if language.heard(part) is not None), None)
+    return next((part for part in parts if (intent := language.heard(part)) and intent.command not in COUNTED), None)
 
 
 def _commands_in(place: str, text: str, language: Language) -> Iterator[Flaw]:
@@ -88,7 +90,8 @@ def _phrases_with_another_meaning(model: Model, language: Language) -> Iterator[
 @cache
 def _most_words(language: Language) -> int:
     """More words than any command has, articles and all: a longer text need not be looked up."""
-    return 3 + max(len(phrase.split()) for phrase in language.phrases())
+    reports = language.reporting.longest() if language.reporting else ()
+    return 3 + max(len(phrase.split()) for phrase in (*language.phrases(), *reports))
 
 
 @cache

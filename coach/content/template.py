@@ -132,7 +132,7 @@ lift = "up"
 
 # The ladder, easiest first, at least three rungs. A rung says only what is different from the exercise: needs,
 # one_sided, tempo, movement, breath, breath_words, start, steps, cues and ready as above take the place of those of
-# the exercise; reps = [-2, -2] and seconds = -10 are added to the dose.
+# the exercise; reps = [-2, -2] and seconds = -10 are added to the dose, load = 0.8 is times the usual load.
 [[ladder]]
 id = "smaller-range"
 name = "Half of the way"

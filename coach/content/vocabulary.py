@@ -1,8 +1,11 @@
 """What can be said of the content: the names of things, the questions and the answers."""
 
+from collections.abc import Collection
+
 from coach.language.vocabulary import Vocabulary
 from coach.workout.assessment import Assessment
 from coach.workout.catalog import Catalog
+from coach.workout.exercise import Exercise
 
 #: The language that the content is written in.
 LANGUAGE = "en"
@@ -10,14 +13,38 @@ LANGUAGE = "en"
 MINUTES = (5, 10, 15, 20, 25, 30, 35, 40, 45, 55, 60)
 
 
-def vocabulary(catalog: Catalog) -> Vocabulary:
-    """What can be named during a workout: equipment, topics, and the minutes there are."""
+def vocabulary(catalog: Catalog, exercises: Collection[str] | None = None) -> Vocabulary:
+    """What can be named during a workout: equipment, exercises, topics, and the minutes there are.
+
+    Only `exercises` (ids) are listened for, to keep what is listened for small; None: all. All others can be typed.
+    """
+    every = catalog.exercises
     return Vocabulary(
         language=LANGUAGE,
         equipment=tuple((thing.id, thing.aliases) for thing in catalog.equipment.values()),
+        exercises=tuple((key, said_of(every[key])) for key in every if exercises is None or key in exercises),
+        typed_exercises=tuple((key, typed_of(exercise)) for key, exercise in every.items()),
         topics=tuple((topic.id, topic.asks) for topic in catalog.topics.values()),
         minutes=MINUTES,
     )
+
+
+def said_of(exercise: Exercise) -> tuple[str, ...]:
+    """What an exercise is called aloud; a name that is written otherwise than it is said is none of it."""
+    return tuple(dict.fromkeys((exercise.say, *exercise.aliases)))
+
+
+def typed_of(exercise: Exercise) -> tuple[str, ...]:
+    """What it is called besides when it is typed: its name, its id, and all in the plural."""
+    names = (*said_of(exercise), exercise.name)
+    return (exercise.name, exercise.id, *map(plural, names))
+
+
+def plural(name: str) -> str:
+    """The plural of an English name; one that ends in s has it already."""
+    if name.endswith("s"):
+        return name
+    return f"{name}es" if name.endswith(("ch", "sh", "x")) else f"{name}s"
 
 
 def answers_of(assessment: Assessment) -> Vocabulary:

@@ -18,7 +18,9 @@ class Announcements:
         """The name of what is done, of the variant where it is not the standard one, and how much of it."""
         planned, say = self._plan.exercise_of(index), self._phrases.say
         name, dose = planned.name(rung), planned.dose
-        sets = self._phrases.count("sets", self._plan.sets[index].sets)
+        # Who comes to it in the middle is told what is left.
+        left = self._plan.sets[index].sets - self._plan.sets[index].number + 1
+        sets = self._phrases.count("sets", left)
         each = planned.sides(rung) != (None,)
         match dose.way:
             case Way.FATIGUE:
@@ -26,14 +28,14 @@ class Announcements:
             case Way.TIMED:
                 low, high, amount = 1, 1, self._phrases.count("seconds", planned.seconds(rung))
             case Way.BREATH:
-                low, high, amount = 1, 1, self._phrases.count("breaths", dose.breaths or 1)
+                low, high, amount = 1, 1, self._phrases.count("breaths", planned.breaths)
             case _:
                 low, high = planned.reps(rung)
                 amount = self._phrases.count("reps", high)
         if each:
             amount = self._phrases.part("each_side", amount=amount)
         if dose.way is Way.BREATH:
-            key = "name_breaths" if self._plan.sets[index].sets == 1 else "name_breaths_sets"
+            key = "name_breaths" if left == 1 else "name_breaths_sets"
             return say(key, name=name, sets=sets, amount=amount)
         return say("name_reps" if low < high else "name_reps_exact", name=name, sets=sets, low=low, amount=amount)
 

@@ -1,11 +1,13 @@
 """A plan made to fit the minutes there are: what goes first is stated by the routine's priorities."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
 
 from coach.cues.timeline import Seconds
 from coach.workout.plan import Change, ChangeKind, Plan
 
+#: Sets, each by its exercise in the plan and its number.
+Spared = Set[tuple[int, int]]
 #: Items of this importance and less are left out before anybody does a single set of the others.
 EXTRA = 3
 #: So much more than the minutes there are still counts as having them.
@@ -17,27 +19,29 @@ def fits(left: Seconds, minutes: int) -> bool:
     return left <= 60.0 * minutes + TOLERANCE
 
 
-def shortened(plan: Plan, minutes: int, left: Callable[[Plan], Seconds], after: int = -1) -> Plan:
+def shortened(
+    plan: Plan, minutes: int, left: Callable[[Plan], Seconds], after: int = -1, spared: Spared = frozenset()
+) -> Plan:
     """The plan without so much that what `left` says of it fits into the minutes, or the least there can be of it.
 
     Sets up to number `after` stay. What goes, step by step, each time the least important and the latest first:
     sets beyond the second; the items of priority 3 and more; sets beyond the first; then whole items, until one
-    warm-up and one other are left. `changes` are those of this step.
+    warm-up and one other are left. `spared` sets stay: they take no time. `changes` are those of this step.
     """
     short = plan
     while not fits(left(short), minutes):
-        gone = next(_least_missed(short, after), None)
+        gone = next(_least_missed(short, after, spared), None)
         if gone is None:
             break
         short = short.without_sets(gone)
     return replace(short, changes=tuple(_changes(plan, short)))
 
 
-def _least_missed(plan: Plan, after: int) -> Iterator[set[int]]:
+def _least_missed(plan: Plan, after: int, spared: Spared) -> Iterator[set[int]]:
     """Numbers of the sets that can go next, what is missed least first."""
     ahead: dict[int, list[int]] = {}
     for index, planned in enumerate(plan.sets):
-        if index > after:
+        if index > after and (planned.exercise, planned.number) not in spared:
             ahead.setdefault(planned.exercise, []).append(index)
     begun = {planned.exercise for planned in plan.sets[: after + 1]}
     by_need = sorted(ahead, key=lambda number: (-plan.exercises[number].importance, -number))

@@ -12,6 +12,7 @@ _KEYS = {
     ChangeKind.EASIER: "change_easier",
     ChangeKind.OTHER: "change_other",
     ChangeKind.LEFT_OUT: "change_left_out",
+    ChangeKind.SWAPPED: "change_swapped",
 }
 
 
@@ -34,7 +35,6 @@ def sentences(changes: Iterable[Change], phrases: Phrases, catalog: Catalog) -> 
 
 
 def _lacking(change: Change, phrases: Phrases, catalog: Catalog) -> str:
-    assert change.missing is not None, "what lacks no thing lacks time"
-    thing = catalog.equipment[change.missing]
-    missing = thing.aliases[0] if thing.aliases else thing.name
+    thing = catalog.equipment[change.missing] if change.missing else None
+    missing = (thing.aliases or (thing.name,))[0] if thing else ""
     return phrases.say(_KEYS[change.kind], missing=missing, name=change.exercise, instead=change.instead or "")

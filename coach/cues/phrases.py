@@ -1,9 +1,11 @@
 """What the coach says, filled in and taken in turn, so that no wording comes twice in a row."""
 
+import random
 from collections import Counter
 from typing import Any
 
-from coach.language.language import Language, Numbers
+from coach.language.language import Language
+from coach.language.numbers import Numbers
 
 
 class Phrases:
@@ -14,12 +16,13 @@ class Phrases:
         self._says = language.says
         self._numbers: Numbers = language.numbers
         self._turns: Counter[str] = Counter()
+        self._orders: dict[str, list[str]] = {}
         self._seed = seed
 
     def say(self, key: str, **values: Any) -> str:
         """The next phrasing of `key` with its values filled in; numbers become words."""
-        choices = self._says[key]
-        text = choices[(self._seed + self._turns[key]) % len(choices)]
+        choices = self._in_order(key)
+        text = choices[self._turns[key] % len(choices)]
         self._turns[key] += 1
         return self._filled(text, values)
 
@@ -41,11 +44,31 @@ class Phrases:
             return self._says[f"{key}_one"][0]
         return self._says[key][0].format(count=self.word(number))
 
-    def listed(self, things: list[str]) -> str:
-        """Things in a row: "a mat, a chair and a ball"."""
+    def measure(self, unit: str, amount: float) -> str:
+        """An amount in halves of a unit: `measure("kg", 12.5)` is "twelve and a half kilos"."""
+        whole, half = int(amount), amount % 1 > 0
+        if half:
+            return (
+                self._says[f"{unit}_half"][0].format(count=self.word(whole))
+                if whole
+                else self._says[f"{unit}_only_half"][0]
+            )
+        return self.count(unit, whole)
+
+    def listed(self, things: list[str], by: str = "and") -> str:
+        """Things in a row: "a mat, a chair and a ball"; by "or": "a mat, a chair, or a ball"."""
         if len(things) < 2:
             return "".join(things)
-        return self._says["and"][0].format(most=", ".join(things[:-1]), last=things[-1])
+        return self._says[by][0].format(most=", ".join(things[:-1]), last=things[-1])
+
+    def _in_order(self, key: str) -> list[str]:
+        """All phrasings of `key` in the order in which they take turns; with seed 0 that of the language file."""
+        if key not in self._orders:
+            order = list(self._says[key])
+            if self._seed:
+                random.Random(f"{self._seed} {key}").shuffle(order)  # noqa: S311  # variety, not a secret
+            self._orders[key] = order
+        return self._orders[key]
 
     def _filled(self, text: str, values: dict[str, Any]) -> str:
         words = {name: self.word(value) if isinstance(value, int) else value for name, value in values.items()}

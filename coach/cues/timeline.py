@@ -5,8 +5,9 @@ All times are seconds in a segment's own time. A clip's length is known before i
 
 import bisect
 import itertools
+import math
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from coach.cues.rank import Rank
@@ -48,6 +49,10 @@ class Cue:
     label: str | None = None
     tone: Tone | None = None
 
+    def shifted(self, by: Seconds) -> "Cue":
+        """The same later."""
+        return replace(self, at=self.at + by, latest=None if self.latest is None else self.latest + by)
+
 
 @dataclass(frozen=True, slots=True)
 class Placement:
@@ -66,26 +71,30 @@ class Placement:
 
 
 def place(
-    cues: Iterable[Cue], length: Length, start: Seconds = 0.0, around: Iterable[Placement] = ()
+    cues: Iterable[Cue],
+    length: Length,
+    start: Seconds = 0.0,
+    around: Iterable[Placement] = (),
+    end: Seconds = math.inf,
 ) -> tuple[Placement, ...]:
-    """Place cues by rank, then by time, around what has its place already; cues before `start` are left out.
+    """Place cues by rank, then by time, around what has its place already, from `start` to `end`.
 
     Tries the whole text at its time, then later up to `latest`, then the short form likewise; then leaves
     the cue out. The result, which includes `around`, is sorted and free of overlaps.
     """
     taken = sorted(around, key=lambda placement: placement.at)
     for cue in sorted((cue for cue in cues if cue.at >= start - INSTANT), key=lambda cue: (cue.rank, cue.at)):
-        found = _fit(cue, length, taken)
+        found = _fit(cue, length, taken, end)
         if found is not None:
             bisect.insort(taken, found, key=lambda placement: placement.at)
     return tuple(taken)
 
 
-def _fit(cue: Cue, length: Length, taken: list[Placement]) -> Placement | None:
+def _fit(cue: Cue, length: Length, taken: list[Placement], end: Seconds) -> Placement | None:
     for text in filter(None, (cue.text, cue.short)) if cue.tone is None else (cue.text,):
         seconds = TONE_SECONDS[cue.tone] if cue.tone else length(text)
         at = _first_gap(cue, seconds, taken)
-        if at is not None:
+        if at is not None and at + seconds <= end + INSTANT:
             return Placement(at, at + seconds, text, cue.rank, cue.label, cue.tone)
     return None
 

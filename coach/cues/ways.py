@@ -5,11 +5,10 @@ import math
 from coach.cues.phrases import Phrases
 from coach.cues.rank import Rank
 from coach.cues.segment import Amount, Segment
-from coach.cues.timeline import Cue, Length, Seconds, Tone
+from coach.cues.timeline import GAP, Cue, Length, Seconds, Tone
 from coach.workout.model import Way
 from coach.workout.plan import PlannedExercise
 
-COUNT_IN: Seconds = 3.0
 #: A timed set at least this long has its half called, its last ten seconds, and a key cue on the way.
 WITH_HALF: Seconds = 20
 WITH_TEN_LEFT: Seconds = 25
@@ -36,18 +35,21 @@ class Ways:
         self._phrases = phrases
         self._length = length
 
-    def segment(self, planned: PlannedExercise, rung: int, number: int, before: Amount) -> Segment:
-        """Set `number` of an exercise, or what is left of it when some was done `before`."""
+    def segment(self, planned: PlannedExercise, rung: int, count: int, before: Amount) -> Segment:
+        """A set of an exercise, the `count`-th from 0, or what is left of it when some of it was done `before`."""
         match planned.dose.way:
             case Way.PACED:
                 return self._paced(planned, rung, before)
             case Way.BREATH:
                 return self._by_breath(planned, rung, before)
             case Way.TIMED:
-                return self._timed(planned, rung, number, before)
+                return self._timed(planned, rung, count, before)
             case Way.SELF_PACED:
-                reps = planned.reps(rung)[1]
-                text = self._phrases.say("work_self_paced", amount=self._phrases.count("reps", reps))
+                reps, done = planned.reps(rung)[1], before.reps or 0
+                # What was counted before the athlete took over is not asked for again.
+                key = "work_self_paced_on" if 0 < done < reps else "work_self_paced"
+                left = reps - done if 0 < done < reps else reps
+                text = self._phrases.say(key, amount=self._phrases.count("reps", left), left=left)
                 return self._open((Cue(0.0, text, Rank.NAME),), before, asked=reps)
             case Way.FATIGUE:
                 cues = [Cue(0.0, self._phrases.say("work_fatigue"), Rank.NAME)]
@@ -59,7 +61,7 @@ class Ways:
         told = self._length(cues[0].text)
         return Segment(math.inf, cues, told_until=told, measured=True, before=before, asked=asked)
 
-    def _timed(self, planned: PlannedExercise, rung: int, number: int, before: Amount) -> Segment:
+    def _timed(self, planned: PlannedExercise, rung: int, count: int, before: Amount) -> Segment:
         """Its start, half, last ten seconds and end are called."""
         over = before.seconds or 0
         whole = max(planned.seconds(rung), over + LEAST_LEFT)
@@ -67,7 +69,7 @@ class Ways:
         start = phrases.say("work_timed_on" if over else "work_timed", amount=phrases.count("seconds", left))
         cues = [Cue(0.0, start, Rank.NAME, short=phrases.say("work_timed_short"))]
         if whole >= WITH_KEY_CUE:
-            cue = planned.on(rung).cues[(number - 1) % len(planned.on(rung).cues)]
+            cue = planned.on(rung).cues[count % len(planned.on(rung).cues)]
             cues.append(Cue(whole / 4 - over, cue.short, Rank.HOW_TO, latest=whole / 4 - over + 2))
         if whole >= WITH_HALF:
             cues.append(Cue(whole / 2 - over, phrases.say("work_half"), Rank.NEXT_UP, latest=whole / 2 - over + 1))
@@ -90,31 +92,38 @@ class Ways:
         for rep in range(done + 1, target + 1):
             for number, (word, seconds) in enumerate(parts):
                 for second in range(seconds):
-                    cues.append(self._beat(at, rep, done, target, word, first=number == 0, new=second == 0))
+                    if second:
+                        cues.append(Cue(at, "", Rank.COUNTDOWN, label=Tone.TICK.value, tone=Tone.TICK))
+                    elif number:
+                        cues.append(Cue(at, self._phrases.say("part", word=word), Rank.COUNTDOWN, label=word))
+                    else:
+                        text, short = self._count(rep, done, target, word, room=float(seconds))
+                        cues.append(Cue(at, text, Rank.COUNTDOWN, short=short, label=str(rep)))
                     at += 1.0
         return _counted(tempo.cycle, target - done, cues, before)
 
-    def _beat(self, at: Seconds, rep: int, done: int, target: int, word: str, *, first: bool, new: bool) -> Cue:
-        if not new:
-            return Cue(at, "", Rank.COUNTDOWN, label=Tone.TICK.value, tone=Tone.TICK)
-        if not first:
-            return Cue(at, self._phrases.say("part", word=word), Rank.COUNTDOWN, label=word)
-        number = self._phrases.say("rep", rep=rep)
+    def _count(self, rep: int, done: int, target: int, word: str, room: Seconds) -> tuple[str, str]:
+        """What is said with a number, and the number alone.
+
+        The next word is not swallowed: where the number and what is announced with it have no `room` before it, one
+        of them is left out.
+        """
+        say = self._phrases.say
+        number = say("rep", rep=rep)
+        texts: tuple[str, ...] = ()
         if rep == target:
-            text = self._phrases.say("rep_last", rep=rep)
+            texts = (say("rep_last", rep=rep), say("rep_last_alone"))
         elif rep == target - 2 and rep > done + 1:
-            text = self._phrases.say("rep_last_three", rep=rep)
+            texts = (say("rep_last_three", rep=rep), say("rep_last_three_alone"))
         elif rep == done + 1:
-            text = self._phrases.say("rep_first", rep=rep, word=word)
-        else:
-            text = number
-        return Cue(at, text, Rank.COUNTDOWN, short=number, label=str(rep))
+            texts = (say("rep_first", rep=rep, word=word),)
+        return next((text for text in texts if self._length(text) + GAP <= room), number), number
 
     def _by_breath(self, planned: PlannedExercise, rung: int, before: Amount) -> Segment:
         """In, out, and the pause at the end of the exhale counted down to the next breath."""
         breath, words, done = planned.breath(rung), planned.on(rung).breath_words, before.reps or 0
         assert words is not None, "validated: an exercise by breath has its words"
-        target = max(planned.dose.breaths or 1, done + 1)
+        target = max(planned.breaths, done + 1)
         cues: list[Cue] = []
         for count in range(done + 1, target + 1):
             at = (count - done - 1) * breath.cycle
@@ -124,8 +133,9 @@ class Ways:
             else:
                 inhale = self._phrases.say("breath_last" if count == target else "breath_in_short", rep=count)
                 exhale = self._phrases.say("breath_out_short")
-            cues.append(Cue(at, inhale, Rank.COUNTDOWN, label=str(count)))
-            cues.append(Cue(at + breath.inhale, exhale, Rank.COUNTDOWN, label="out"))
+            number, out = self._phrases.say("rep", rep=count), self._phrases.say("breath_out_short")
+            cues.append(Cue(at, inhale, Rank.COUNTDOWN, short=number, label=str(count)))
+            cues.append(Cue(at + breath.inhale, exhale, Rank.COUNTDOWN, short=out, label="out"))
             if breath.pause:
                 pause = at + breath.inhale + breath.exhale
                 cues.append(Cue(pause, self._phrases.say("breath_pause"), Rank.COUNTDOWN, label="pause"))
@@ -137,3 +147,23 @@ def _counted(cycle: Seconds, count: int, cues: list[Cue], before: Amount) -> Seg
     starts = tuple(cycle * number for number in range(count))
     ends = tuple(start + cycle for start in starts)
     return Segment(cycle * count, tuple(cues), resume_at=starts, rep_ends=ends, before=before)
+
+
+def carried(done: Amount, before: PlannedExercise, after: PlannedExercise, rung: int) -> Amount:
+    """What was done of a set in one way, as it counts in another: by the length of a repetition."""
+    seconds = int(_seconds(done, before, rung))
+    reps = done.reps if before.dose.way is not Way.BREATH else None
+    match after.dose.way:
+        case Way.PACED:
+            # What nobody has counted leaves something to count.
+            guess = min(int(seconds // after.cycle(rung)), after.reps(rung)[1] - 1)
+            return Amount(reps=guess if reps is None else reps)
+        case Way.BREATH:
+            return Amount(reps=min(int(seconds // after.cycle(rung)), after.breaths - 1))
+        case Way.SELF_PACED:
+            return Amount(reps=reps, seconds=seconds)
+    return Amount(seconds=seconds)
+
+
+def _seconds(done: Amount, planned: PlannedExercise, rung: int) -> Seconds:
+    return float(done.seconds or 0) if done.reps is None else done.reps * planned.cycle(rung)

@@ -6,7 +6,20 @@ A planned cue that is replaced before it starts never becomes a record; one that
 from typing import Any
 
 from coach.cues.timeline import Placement
-from coach.session.effects import Answered, Effect, Ended, Flagged, Logged, Phase, Play, Volume
+from coach.session.effects import (
+    Answered,
+    Effect,
+    Ended,
+    Flagged,
+    Logged,
+    Music,
+    Phase,
+    Play,
+    Proposed,
+    Rested,
+    Undone,
+    Volume,
+)
 
 Record = dict[str, Any]
 
@@ -34,26 +47,14 @@ class Transcript:
                 command = effect.command.value if effect.command else None
                 why = {} if effect.accepted else {"reason": effect.reason}
                 self._add(effect.at, "heard", text=effect.text, command=command, accepted=effect.accepted, **why)
-            case Logged():
-                self._add(
-                    effect.at,
-                    "logged",
-                    item=effect.item,
-                    exercise=effect.exercise,
-                    variant=effect.variant,
-                    set=effect.set,
-                    side=effect.side,
-                    reps=effect.reps,
-                    seconds=effect.seconds,
-                    load_kg=effect.load_kg,
-                    effort=effect.effort,
-                )
-            case Flagged():
-                self._add(effect.at, "flagged", exercise=effect.exercise, times=effect.times)
+            case Logged() | Undone() | Rested() | Proposed() | Flagged():
+                self._note(effect)
             case Ended():
                 self._add(effect.at, "end", reason=effect.reason)
             case Volume():
                 self._add(effect.at, "volume", gain=round(effect.gain, 3))
+            case Music():
+                self._add(effect.at, "music", playing=effect.playing)
 
     def until(self, now: float) -> list[Record]:
         """The records that began before `now` and have not been given out yet."""
@@ -94,6 +95,35 @@ class Transcript:
             side=phase.side,
         )
 
+    def _note(self, effect: Logged | Undone | Rested | Proposed | Flagged) -> None:
+        """What is known of an exercise by now."""
+        match effect:
+            case Logged():
+                self._add(
+                    effect.at,
+                    "logged",
+                    item=effect.item,
+                    exercise=effect.exercise,
+                    variant=effect.variant,
+                    set=effect.set,
+                    side=effect.side,
+                    reps=effect.reps,
+                    seconds=effect.seconds,
+                    load_kg=effect.load_kg,
+                    effort=effect.effort,
+                )
+            case Undone():
+                place = {"exercise": effect.exercise, "set": effect.set, "side": effect.side}
+                self._add(effect.at, "undone", item=effect.item, **place)
+            case Rested():
+                taken = {"seconds": round(effect.seconds, 1), "planned": effect.planned}
+                self._add(effect.at, "rested", exercise=effect.exercise, set=effect.set, **taken)
+            case Proposed():
+                how = {"variant": effect.variant, "reason": effect.reason}
+                self._add(effect.at, "proposed", exercise=effect.exercise, **how)
+            case Flagged():
+                self._add(effect.at, "flagged", exercise=effect.exercise, times=effect.times)
+
     def _add(self, at: float, kind: str, **fields: Any) -> None:
         self._records.append({"at": round(at, 3), "kind": kind, **fields})
 
@@ -109,20 +139,46 @@ def line(record: Record) -> str | None:
             text = f"  {record['label']}"
         case "phase":
             where = f" · {record['variant']} · set {record['set']} of {record['sets']}" if record["exercise"] else ""
-            where += f" · {record['side']}" if record["side"] else ""
+            where += f" ·{_of(record['side'])}" if record["side"] else ""
             text = f"── {record['phase']}{' · ' + record['exercise'] if record['exercise'] else ''}{where}"
         case "heard":
             text = f"» {record['text']}" + ("" if record["accepted"] else f"   ({record['reason']})")
-        case "logged":
-            text = f"✓ {record['exercise']}, set {record['set']}: {amount(record['reps'], record['seconds'])}"
-            text += f" {record['side']}" if record["side"] else ""
-        case "flagged":
-            text = f"! pain reported in {record['exercise']} ({record['times']})"
         case "end":
             text = f"── {record['reason']}"
+        case "music":
+            text = f"♪ {'music' if record['playing'] else 'no music'}"
+        case "logged" | "undone" | "rested" | "proposed" | "flagged":
+            text = _noted(record)
         case _:
             return None
     return f"{clock(record['at'])}  {text}"
+
+
+def _noted(record: Record) -> str:
+    """What is known of an exercise by now, as text."""
+    match record["kind"]:
+        case "logged":
+            return f"✓ {record['exercise']}, set {record['set']}: {_done(record)}"
+        case "undone":
+            return f"✗ {record['exercise']}, set {record['set']}{_of(record['side'])}: taken back"
+        case "rested":
+            return f"rested {record['seconds']:.0f} s ({record['planned']:g} planned)"
+        case "proposed":
+            why = record["reason"] or "as planned"
+            return f"→ next time {record['exercise']} · {record['variant']} ({why})"
+        case _:
+            return f"! pain reported in {record['exercise']} ({record['times']})"
+
+
+def _done(record: Record) -> str:
+    """What was done of a set, on which side, with what, and how it went: "9 left with 12 kg, fine"."""
+    load = f" with {record['load_kg']:g} kg" if record["load_kg"] is not None else ""
+    effort = f", {record['effort']}" if record["effort"] else ""
+    return f"{amount(record['reps'], record['seconds'])}{_of(record['side'])}{load}{effort}"
+
+
+def _of(side: str | None) -> str:
+    return f" {side}" if side else ""
 
 
 def amount(reps: int | None, seconds: int | None) -> str:

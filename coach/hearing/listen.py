@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Collection
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from coach.audio import MIC_BLOCK, MIC_RATE, Samples, read
 from coach.hearing.ear import Ear, Verdict
 from coach.hearing.gates import Situation
 from coach.hearing.hypothesis import Recogniser
-from coach.language.command import Command
+from coach.language.command import Command, Report, Value
 from coach.language.language import Language
 
 TRAILING_SILENCE = 1.0
@@ -60,6 +61,13 @@ def fields(verdict: Verdict) -> dict[str, Any]:
     Times are seconds on the audio's clock.
     """
     what = {"command": verdict.command.value} if verdict.command else {"refused": str(verdict.refused)}
-    about = {} if verdict.value is None else {"value": verdict.value}
+    about = {} if verdict.value is None else {"value": _plain(verdict.value)}
     times = {name: round(getattr(verdict, name), 3) for name in ("starts", "ends", "decided", "confidence")}
     return {**what, **about, "text": verdict.text, **times}
+
+
+def _plain(value: Value) -> str | int | dict[str, Any] | None:
+    """A value as JSON has it: of what was done only what was said."""
+    if not isinstance(value, Report):
+        return value
+    return {name: each for name, each in asdict(value).items() if each is not None}

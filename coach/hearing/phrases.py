@@ -1,9 +1,9 @@
 """How long phrases take to say, and which phrase may grow into another."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from coach.language.language import Language
-from coach.language.text import normalised
+from coach.language.text import joined, normalised
 
 #: Seconds. Measured on five synthetic voices: a phrase takes 0.04 to 0.21 s for each sound.
 SHORTEST_SOUND = 0.04
@@ -11,11 +11,18 @@ LONGEST_SOUND = 0.105
 LONGEST_SPARE = 0.42
 
 _HANGUL = range(0xAC00, 0xD7A4)
+_VOWELS = frozenset("aeiouy")
 
 
 def sounds(phrase: str) -> float:
-    """About how many sounds a phrase has: 0.8 for a letter, 2.4 for a Korean syllable."""
-    return sum(2.4 if ord(letter) in _HANGUL else 0.8 for letter in phrase if letter.isalpha())
+    """About how many sounds a phrase has: 0.8 for a letter, 2.4 for a Korean syllable and a letter that is spelled."""
+    return sum(_sounds(word) for word in normalised(phrase).split())
+
+
+def _sounds(word: str) -> float:
+    letters = [letter for letter in word if letter.isalpha()]
+    spelled = word.isascii() and not _VOWELS & set(word)
+    return sum(2.4 if spelled or ord(letter) in _HANGUL else 0.8 for letter in letters)
 
 
 def shortest_seconds(phrase: str) -> float:
@@ -29,18 +36,20 @@ def longest_seconds(phrase: str) -> float:
 
 
 def longest_utterance(language: Language) -> float:
-    """Seconds of speech after which no phrase of the language can be meant any more."""
-    return max(map(longest_seconds, language.phrases()))
+    """Seconds of speech after which nothing that is listened for can be meant any more."""
+    reports = language.reporting.longest() if language.reporting else ()
+    return max(map(longest_seconds, (*language.phrases(), *reports)))
 
 
 def may_grow(text: str, language: Language) -> bool:
-    """Whether a longer phrase begins with `text`. Spaces are ignored: Korean models split words into pieces."""
-    return joined(text) in _beginnings(language)
+    """Whether a longer phrase or report begins with `text`. Spaces are ignored: Korean models cut words into pieces."""
+    return joined(text) in _beginnings(language) or takes_number(text, language)
 
 
-def joined(text: str) -> str:
-    """The text, normalised, without spaces."""
-    return normalised(text).replace(" ", "")
+@lru_cache(maxsize=1024)
+def takes_number(text: str, language: Language) -> bool:
+    """Whether `text` becomes a report, or another one, when a number or what is counted follows: "done", "nine"."""
+    return language.reporting is not None and language.reporting.grows(text)
 
 
 @cache

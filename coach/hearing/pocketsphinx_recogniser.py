@@ -7,9 +7,7 @@ phones, hears the same samples, and the difference of the two scores says how mu
 import math
 import os
 import tempfile
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import islice, product
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -18,46 +16,52 @@ import pocketsphinx
 from coach.audio import MIC_RATE, Samples
 from coach.errors import CoachError
 from coach.hearing.hypothesis import Hypothesis
+from coach.hearing.jsgf import grammar
+from coach.hearing.pronunciation import pronunciations
 from coach.language.language import Language
 
 FRAMES_PER_SECOND = 100
 #: PocketSphinx keeps scores as log(score) / 1024.
 SCORE_UNIT = 1024
-#: The difference of scores (in nats) of an even bet, and how fast it becomes a certainty. All phrases by the flite
-#: voices awb, rms and slt and Piper's joe lie above -225; of 35 minutes of recordings of other people's speech two
-#: utterances do, and the next lies at -300.
+#: The difference of scores (in nats) of an even bet, and how fast it becomes a certainty. Of all phrases by the flite
+#: voices awb, kal16, rms and slt and Piper's joe 1 % lie below; of 35 minutes of recordings of other people's speech
+#: ten utterances lie above, and the other gates refuse them. A likelier silence would let in twice as many.
 EVEN_DIFFERENCE = -240.0
 DIFFERENCE_SCALE = 40.0
-DECOY_WEIGHT = 0.0001
-PRONUNCIATIONS = 6
-#: Letters that each part of a compound has at least: shorter ones are mostly syllables, said in another way.
-SHORTEST_PART = 4
+#: What each further word of a report costs, however well it was said: to be chosen among all numbers, and pauses.
+WORD_DIFFERENCE = -20.0
+#: Seconds that the quickest of those phrases takes ("eight"): of less there is so little to score that noise fits.
+SHORTEST_SCORED = 0.2
 
 
 class PocketSphinxRecogniser:
     """PocketSphinx with every phrase as one word of a small dictionary of its own; final hypotheses only.
 
-    As one word a phrase is heard whole or not at all. A word that is not in the dictionary is said as a compound of
-    two that are; phrases with any other unknown word are left out and named in `missing`. Raises CoachError when no
-    phrase of the language is left.
+    As one word a phrase is heard whole or not at all. Reports are rules of a few such words, because there are too many
+    to be listed. What cannot be pronounced (see `pronunciation`) is left out and named in `missing`. Raises CoachError
+    when no phrase of the language is left.
     """
 
     def __init__(self, language: Language) -> None:
         self.name = "pocketsphinx"
         self.problem: str | None = None
         self.notice: str | None = None
-        entries = (*language.phrases(), *(decoy for decoy in language.decoys if language.heard(decoy) is None))
-        sayings = _pronunciations(entries)
-        self.missing = tuple(phrase for phrase in language.phrases() if phrase not in sayings)
-        if len(self.missing) == len(language.phrases()):
+        phrases, reporting = language.phrases(), language.reporting
+        decoys = tuple(decoy for decoy in language.decoys if language.heard(decoy) is None)
+        parts = reporting.parts() if reporting else ()
+        dictionary = pocketsphinx.get_model_path("en-us/cmudict-en-us.dict")
+        sayings = pronunciations(Path(dictionary), (*phrases, *decoys, *parts))
+        self.missing = tuple(dict.fromkeys(text for text in (*phrases, *parts) if text not in sayings))
+        if not any(phrase in sayings for phrase in phrases):
             raise CoachError(
                 f"PocketSphinx comes with a model of English only, not of {language.name}.",
                 'Use --engine vosk with a model of the language: "coach models".',
             )
-        self._entries = {_token(number): entry for number, entry in enumerate(entries) if entry in sayings}
+        tokens = {entry: f"word{number}" for number, entry in enumerate(sayings)}
+        self._entries = {token: entry for entry, token in tokens.items()}
         with tempfile.TemporaryDirectory(prefix="coach-") as folder:
-            dictionary = Path(folder) / "phrases.dict"
-            dictionary.write_text(
+            own = Path(folder) / "phrases.dict"
+            own.write_text(
                 "".join(
                     f"{token}{f'({take})' if take > 1 else ''} {phones}\n"
                     for token, entry in self._entries.items()
@@ -67,7 +71,7 @@ class PocketSphinxRecogniser:
             )
             common = {
                 "hmm": pocketsphinx.get_model_path("en-us/en-us"),
-                "dict": str(dictionary),
+                "dict": str(own),
                 "logfn": os.devnull,
                 "loglevel": "FATAL",
                 # The score of the best path through the lattice, which is its default, is now and then far too good.
@@ -76,7 +80,7 @@ class PocketSphinxRecogniser:
             self._phrases = pocketsphinx.Decoder(lm=None, **common)
             phones = pocketsphinx.get_model_path("en-us/en-us-phone.lm.bin")
             self._phones = pocketsphinx.Decoder(lm=None, allphone=phones, lw=0.01, **common)
-        self._phrases.add_jsgf_string("phrases", self._grammar(language))
+        self._phrases.add_jsgf_string("phrases", grammar(phrases, decoys, reporting, tokens))
         self._phrases.activate_search("phrases")
         self._fed = 0
         self._utterance = 0
@@ -118,11 +122,11 @@ class PocketSphinxRecogniser:
             return (Hypothesis("", True, begun, fed, 0.0),)
         return (
             Hypothesis(
-                text=self._entries[words[-1].word.split("(")[0]],
+                text=" ".join(self._entries[part.word.split("(")[0]] for part in words),
                 final=True,
                 starts=min(begun + words[0].start_frame / FRAMES_PER_SECOND, fed),
                 ends=min(begun + (words[-1].end_frame + 1) / FRAMES_PER_SECOND, fed),
-                confidence=_confidence(heard.score, free.score if free else 0.0),
+                confidence=_confidence(heard.score, free.score if free else 0.0, words),
             ),
         )
 
@@ -131,45 +135,11 @@ class PocketSphinxRecogniser:
         del self._phrases
         del self._phones
 
-    def _grammar(self, language: Language) -> str:
-        weighted = (
-            f"/{1.0 if language.heard(entry) else DECOY_WEIGHT}/ {token}" for token, entry in self._entries.items()
-        )
-        return f"#JSGF V1.0;\ngrammar phrases;\npublic <phrase> = {' | '.join(weighted)} ;\n"
 
-
-def _confidence(score: float, free: float) -> float:
-    if score <= 0.0 or free <= 0.0:
+def _confidence(score: float, free: float, words: Sequence[pocketsphinx.Segment]) -> float:
+    seconds = (words[-1].end_frame + 1 - words[0].start_frame) / FRAMES_PER_SECOND
+    if score <= 0.0 or free <= 0.0 or seconds < SHORTEST_SCORED:
         return 0.0
     difference = SCORE_UNIT * (math.log(score) - math.log(free))
-    return 1.0 / (1.0 + math.exp(-(difference - EVEN_DIFFERENCE) / DIFFERENCE_SCALE))
-
-
-def _token(number: int) -> str:
-    return f"phrase{number}"
-
-
-def _pronunciations(entries: Iterable[str]) -> dict[str, list[str]]:
-    """The phones of every entry whose words are all in the bundled dictionary, several where words have several."""
-    entries = tuple(entries)
-    pieces = {word: _pieces(word) for entry in entries for word in entry.split()}
-    wanted = {piece for ways in pieces.values() for way in ways for piece in way}
-    words: defaultdict[str, list[str]] = defaultdict(list)
-    with Path(pocketsphinx.get_model_path("en-us/cmudict-en-us.dict")).open(encoding="utf-8") as lines:
-        for line in lines:
-            word, _, phones = line.strip().partition(" ")
-            if (word := word.split("(")[0]) in wanted:
-                words[word].append(phones.strip())
-    sayings = {}
-    for entry in entries:
-        known = [next((way for way in pieces[word] if all(map(words.get, way))), None) for word in entry.split()]
-        if all(known):
-            parts = [words[piece] for way in known for piece in way or ()]
-            sayings[entry] = [" ".join(take) for take in islice(product(*parts), PRONUNCIATIONS)]
-    return sayings
-
-
-def _pieces(word: str) -> list[tuple[str, ...]]:
-    """The ways to say a word: as it is, or as a compound of two words ("kettlebell")."""
-    cuts = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
-    return [(word,), *((word[:cut], word[cut:]) for cut in cuts)]
+    even = EVEN_DIFFERENCE + WORD_DIFFERENCE * (len(words) - 1)
+    return 1.0 / (1.0 + math.exp(-(difference - even) / DIFFERENCE_SCALE))

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from coach.hearing.phrases import may_grow
-from coach.language.command import FINAL_ONLY, Command
+from coach.hearing.phrases import may_grow, takes_number
+from coach.language.command import FINAL_ONLY, Command, Report
 from coach.language.language import Language
 
 
@@ -14,6 +14,8 @@ class Patience:
     usual: int = 6
     #: For a phrase that begins a longer one, such as "next" and "next one".
     may_grow: int = 12
+    #: For one that a number may follow, as in "done, nine": most utterances end before, and are decided by their end.
+    takes_number: int = 25
     hurts: int = 2
 
 
@@ -29,16 +31,18 @@ class StablePartial:
     def saw(self, text: str) -> Command | None:
         """The partial text of one more block. The command when the text has stood long enough, else None.
 
-        Commands that take effect for good are never decided here.
+        Commands that take effect for good are never decided here, and no reports: a number may go on.
         """
         self._blocks = self._blocks + 1 if text == self._text else 1
         self._text = text
         intent = self._language.heard(text)
-        if intent is None or intent.command in FINAL_ONLY or self._blocks < self._needed(intent.command):
+        if intent is None or intent.command in FINAL_ONLY or isinstance(intent.value, Report):
             return None
-        return intent.command
+        return intent.command if self._blocks >= self._needed(intent.command) else None
 
     def _needed(self, command: Command) -> int:
         if command is Command.HURTS:
             return self._patience.hurts
+        if takes_number(self._text, self._language):
+            return self._patience.takes_number
         return self._patience.may_grow if may_grow(self._text, self._language) else self._patience.usual

@@ -12,8 +12,8 @@ import numpy as np
 from coach.audio import MIC_RATE, Samples
 from coach.errors import CoachError
 from coach.hearing.hypothesis import Hypothesis
-from coach.hearing.phrases import joined
 from coach.language.language import Language
+from coach.language.text import joined
 
 #: What models call a word outside the grammar.
 UNKNOWN = ("[unk]", "<UNK>", "<unk>")
@@ -21,10 +21,10 @@ LONGEST_PIECE = 12
 
 
 class VoskRecogniser:
-    """Vosk with one grammar for the whole workout: every phrase, the decoys, and "anything else".
+    """Vosk with one grammar for the whole workout: every phrase, what reports are made of, decoys, and "anything else".
 
-    A phrase with a word that is not in the model's vocabulary is put together from pieces that are, where that is
-    possible; else it is left out and named in `missing`.
+    Its grammar is a bigram, which puts reports together by itself. What has a word that is not in the model's
+    vocabulary is put together from pieces that are, where that is possible; else it is left out and named in `missing`.
 
     Raises CoachError when Vosk or the model cannot be loaded.
     """
@@ -38,13 +38,14 @@ class VoskRecogniser:
         missing: list[str] = []
         #: A phrase by its letters without spaces, because pieces come back with spaces between them.
         self._phrases = {joined(phrase): phrase for phrase in language.phrases()}
-        for phrase in language.phrases():
+        parts = language.reporting.parts() if language.reporting else ()
+        for phrase in dict.fromkeys((*language.phrases(), *parts)):
             words = self._in_vocabulary(phrase)
             (grammar if words else missing).append(words or phrase)
         grammar += [words for decoy in language.decoys if (words := self._in_vocabulary(decoy))]
         grammar += [word for word in UNKNOWN if self._has(word)][:1]
         self.missing = tuple(missing)
-        if len(missing) == len(language.phrases()):
+        if set(missing) >= set(language.phrases()):
             raise CoachError(
                 f"The model in {model} knows no phrase of {language.name}.", "Choose the model of this language."
             )

@@ -4,37 +4,21 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
-from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 
 from coach.errors import UsageError
-from coach.language.command import Command, Intent
+from coach.language.command import Command, Intent, Unit
 from coach.language.grammar import Fillings, Grammar, Meaning, filled
-from coach.language.vocabulary import Vocabulary
+from coach.language.numbers import Numbers
+from coach.language.reports import Reports
+from coach.language.vocabulary import Names, Vocabulary
 
 LANGUAGES = Path(__file__).parent
 #: The numbers of minutes that can be typed.
 TYPED_MINUTES = range(1, 181)
-
-
-class Numbers(BaseModel):
-    """The words of the numbers: zero to nineteen, and the tens by their first digit."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    units: Annotated[tuple[str, ...], Field(min_length=20, max_length=20)]
-    tens: Annotated[tuple[str, ...], Field(min_length=10, max_length=10)]
-
-    def word(self, number: int) -> str:
-        """The number in words up to ninety-nine; above that in digits, which every voice engine can read."""
-        if not 0 <= number <= 99:
-            return str(number)
-        if number < 20:
-            return self.units[number]
-        tens, unit = divmod(number, 10)
-        return self.tens[tens] + (f"-{self.units[unit]}" if unit else "")
 
 
 class Language(BaseModel):
@@ -45,11 +29,13 @@ class Language(BaseModel):
     code: str
     name: str
     commands: dict[Command, tuple[str, ...]]
-    #: Questions about the exercise that is being done, by what they are about.
-    questions: dict[Literal["muscles", "mistakes"], tuple[str, ...]] = {}
-    #: Phrases with a gap, {equipment} or {minutes}, by command. Those of `typed` are not listened for.
+    #: Phrases of commands with one of a few values, by the value: what is asked, how hard it was, how to go on.
+    choices: dict[Command, dict[str, tuple[str, ...]]] = {}
+    #: Phrases with a gap, {equipment}, {exercise} or {minutes}, by command. Those of `typed` are not listened for.
     templates: dict[Command, tuple[str, ...]] = {}
     typed: dict[Command, tuple[str, ...]] = {}
+    #: What was done, with {reps}, {load} or both, by command.
+    reports: dict[Command, tuple[str, ...]] = {}
     #: What {article} before the name of a thing may be: the first pattern that is found in the name decides.
     articles: dict[str, tuple[str, ...]] = {}
     #: Words that may stand anywhere in what is typed, besides the articles: "i don't have the ball".
@@ -57,6 +43,9 @@ class Language(BaseModel):
     #: Words that sound like a command but are none; a recogniser may put them into its grammar.
     decoys: tuple[str, ...] = ()
     numbers: Numbers | None = None
+    #: The units of loads in words, and as they are only typed.
+    units: dict[Unit, tuple[str, ...]] = {}
+    abbreviations: dict[Unit, tuple[str, ...]] = {}
     #: What the coach says, by key; several phrasings of one thing are taken in turn.
     says: dict[str, tuple[str, ...]] = {}
     #: What the gaps can hold; without one there are only the fixed phrases.
@@ -80,8 +69,16 @@ class Language(BaseModel):
         return _grammar(self).spoken(text)
 
     def phrases(self) -> tuple[str, ...]:
-        """Every phrase that is listened for, normalised: the fixed ones in the order of the file, then the others."""
+        """Every phrase that is listened for, normalised: the fixed ones in the order of the file, then the others.
+
+        Reports are no phrases: `reporting` has what they are made of.
+        """
         return _grammar(self).phrases
+
+    @property
+    def reporting(self) -> Reports | None:
+        """How what was done is said; None: the language has no words for it."""
+        return _reports(self)
 
     def clashes(self) -> dict[str, tuple[Intent, ...]]:
         """The phrases that would mean several things, with all of them; the first is what it means."""
@@ -96,18 +93,28 @@ class Language(BaseModel):
 
 
 @cache
+def _reports(language: Language) -> Reports | None:
+    if language.numbers is None:
+        return None
+    return Reports(language.reports, language.numbers, language.units, language.abbreviations)
+
+
+@cache
 def _grammar(language: Language) -> Grammar:
     known = language.vocabulary or Vocabulary(language=language.code)
+    # The fixed phrases first: no content can change what they mean.
     spoken = [
-        *_meanings(Command.EXPLAIN, (*language.questions.items(), *known.topics)),
+        *((text, Intent(command)) for command, texts in language.commands.items() for text in texts),
+        *chain.from_iterable(_meanings(command, choices.items()) for command, choices in language.choices.items()),
+        *_meanings(Command.EXPLAIN, known.topics),
         *_meanings(Command.ANSWER, known.answers),
-        *filled(language.templates, _fillings(language, known, _in_words(language, known.minutes))),
+        *filled(language.templates, _fillings(language, known, _in_words(language, known.minutes), known.exercises)),
     ]
     every = (*_in_words(language, TYPED_MINUTES), *((str(count), count) for count in TYPED_MINUTES))
-    typed = _fillings(language, known, every if known.minutes else ())
+    exercises = (*known.exercises, *known.typed_exercises)
+    typed = _fillings(language, known, every if known.minutes else (), exercises)
     return Grammar(
-        # The fixed phrases first: no content can change what they mean.
-        [*((text, Intent(command)) for command, texts in language.commands.items() for text in texts), *spoken],
+        spoken,
         [
             *filled(language.templates, typed),
             *filled(language.typed, typed),
@@ -115,6 +122,7 @@ def _grammar(language: Language) -> Grammar:
             *_meanings(Command.ANSWER, ((answer, (answer,)) for answer, _ in known.answers)),
         ],
         [*(article for articles in language.articles.values() for article in articles), *language.ignored],
+        _reports(language),
     )
 
 
@@ -126,7 +134,7 @@ def _in_words(language: Language, counts: Iterable[int]) -> list[tuple[str, int]
     return [(language.numbers.word(count), count) for count in counts] if language.numbers else []
 
 
-def _fillings(language: Language, known: Vocabulary, minutes: Iterable[tuple[str, int]]) -> Fillings:
+def _fillings(language: Language, known: Vocabulary, minutes: Iterable[tuple[str, int]], exercises: Names) -> Fillings:
     return {
         Command.MISSING_EQUIPMENT: [
             ({"article": article, "equipment": name}, thing)
@@ -135,6 +143,7 @@ def _fillings(language: Language, known: Vocabulary, minutes: Iterable[tuple[str
             for article in _articles(language, name)
         ],
         Command.MINUTES: [({"minutes": text}, count) for text, count in minutes],
+        Command.GO_TO: [({"exercise": name}, key) for key, names in exercises for name in names],
     }
 
 

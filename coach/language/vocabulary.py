@@ -15,6 +15,9 @@ class Vocabulary(BaseModel):
     language: str
     #: What people call a thing, without an article.
     equipment: Names = ()
+    #: What the exercises are called that are listened for, and those that are only understood when they are typed.
+    exercises: Names = ()
+    typed_exercises: Names = ()
     #: The ways to ask about a topic, and to give an answer, in full.
     topics: Names = ()
     answers: Names = ()

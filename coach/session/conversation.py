@@ -22,6 +22,11 @@ class Conversation(Protocol):
         ...
 
     @property
+    def waits(self) -> bool:
+        """Whether it goes on only when the athlete says something."""
+        ...
+
+    @property
     def over(self) -> bool:
         """Whether the last word has been said."""
         ...

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from coach.cues.timeline import Placement
 from coach.language.command import Command
+from coach.workout.history import Reason
 from coach.workout.model import Side, Tilt
 from coach.workout.plan import Plan
 
@@ -83,6 +84,46 @@ class Logged:
 
 
 @dataclass(frozen=True, slots=True)
+class Undone:
+    """What was logged of this set and side is taken back."""
+
+    at: Seconds
+    item: int
+    exercise: str
+    set: int
+    side: Side | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rested:
+    """The rest before a set of an exercise, as it was really taken; `planned` is what the plan asked for."""
+
+    at: Seconds
+    exercise: str
+    set: int
+    seconds: Seconds
+    planned: Seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """How to do an exercise next time, and why (None: as planned). A later one of the same exercise replaces it."""
+
+    at: Seconds
+    exercise: str
+    variant: str
+    reason: Reason | None
+
+
+@dataclass(frozen=True, slots=True)
+class Music:
+    """The music of other players is wanted (again), or not."""
+
+    at: Seconds
+    playing: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Flagged:
     """The athlete reported pain in an exercise, for the `times`-th time today."""
 
@@ -132,4 +173,19 @@ class Ended:
     reason: str
 
 
-Effect = Play | Phase | Answered | Logged | Flagged | Volume | Lacking | Replanned | Assessed | Ended
+Effect = (
+    Play
+    | Phase
+    | Answered
+    | Logged
+    | Undone
+    | Rested
+    | Proposed
+    | Flagged
+    | Volume
+    | Music
+    | Lacking
+    | Replanned
+    | Assessed
+    | Ended
+)

@@ -31,4 +31,14 @@ class Given:
     value: Value = None
 
 
-Event = Begin | Tick | Given
+@dataclass(frozen=True, slots=True)
+class Misheard:
+    """Something was said or `typed` to the coach that is no command: these words, if any."""
+
+    at: Seconds
+    text: str
+    reason: str
+    typed: bool = False
+
+
+Event = Begin | Tick | Given | Misheard

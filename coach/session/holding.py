@@ -4,15 +4,15 @@
 
 from coach.cues.timeline import Seconds
 from coach.session.occasion import Occasion, leads_to, source_of
+from coach.session.renewal import Renewal
 from coach.session.running import NOTHING
-from coach.session.stage import Stage
 from coach.session.states import HELD, State
 
 #: After "stop" there is silence before the question.
 STOP_SILENCE: Seconds = 0.8
 
 
-class Holding(Stage):
+class Holding(Renewal):
     """Actions and conditions of holding the clock."""
 
     def returns_there(self, occasion: Occasion) -> bool:
@@ -37,25 +37,27 @@ class Holding(Stage):
     def resume_segment(self, _: Occasion) -> None:
         running = self._running
         offset = running.segment.resume_point(running.offset(self.now))
-        running.go_on(
-            offset,
-            self._answer(self._replies.place(self.state, running.segment.done(offset))),
-            self._narrator.count_in() if self.state is State.WORKING else NOTHING,
-        )
-        self._play()
-        self.emit(self._described())
+        working = self.state is State.WORKING and not running.segment.is_open
+        place = self._replies.place(self.state, running.segment.done(offset))
+        self._go_on(offset, place, lead_in=self._narrator.count_in() if working else NOTHING)
 
     def ask_stop(self, occasion: Occasion) -> None:
-        self._ask(occasion, self._replies.say("ask_stop"), silence=STOP_SILENCE)
+        self._ask(
+            occasion, self._replies.say("stopped"), self._replies.ask_end(self._breaks_off()), silence=STOP_SILENCE
+        )
 
     def ask_end(self, occasion: Occasion) -> None:
-        self._ask(occasion, self._replies.ask_end())
+        self._ask(occasion, self._replies.ask_end(self._breaks_off()))
 
     def ask_again(self, _: Occasion) -> None:
         self._hold(self._replies.say("ask_again"))
 
-    def _ask(self, occasion: Occasion, text: str, silence: Seconds = 0.0) -> None:
+    def _ask(self, occasion: Occasion, *texts: str, silence: Seconds = 0.0) -> None:
         self._asked_from = source_of(occasion)
         if self._asked_from not in HELD:
             self._returns_to = self._asked_from
-        self._hold(text, silence=silence)
+        self._hold(*texts, silence=silence)
+
+    def _breaks_off(self) -> bool:
+        """Whether a set would be broken off, of which something is done."""
+        return bool(self._running.done(self.now))

@@ -1,14 +1,22 @@
-"""The ladder: easier and harder variants, in the middle of whatever is going on."""
+"""The ladder: easier and harder variants, and what else makes an exercise more or less, in the middle of it."""
 
 # ruff: noqa: D102  # actions and conditions are described by the table that names them
 
+from coach.cues.telling import Telling
+from coach.session.effects import Proposed
 from coach.session.occasion import Occasion
-from coach.session.stage import Stage
-from coach.session.states import HELD, State
+from coach.session.recording import Recording
+from coach.session.states import State
+from coach.workout.history import Proposal, Reason
 
 
-class Ladder(Stage):
-    """Actions of moving on the ladder of an exercise."""
+class Ladder(Recording):
+    """Actions of moving on the ladder of an exercise, and of what is left to change at its ends."""
+
+    #: The item at whose end of the ladder we are, and which: -1 its easy end, +1 its hard one.
+    _ladder_end: tuple[int, int] | None = None
+    #: Whether the briefing that runs has offered to do the exercise as it was proposed the last time.
+    _offered = False
 
     def go_easier(self, _: Occasion) -> None:
         self._step(-1, self.progress.set.exercise)
@@ -16,29 +24,116 @@ class Ladder(Stage):
     def go_harder(self, _: Occasion) -> None:
         self._step(+1, self.progress.set.exercise)
 
+    def ask_fewer(self, _: Occasion) -> None:
+        self._change_amount(-1, self.progress.set.exercise)
+
+    def ask_more(self, _: Occasion) -> None:
+        self._change_amount(+1, self.progress.set.exercise)
+
+    def make_range_smaller(self, _: Occasion) -> None:
+        self._make_range_smaller(self.progress.set.exercise)
+
+    def accept_proposal(self, _: Occasion) -> None:
+        """Do the exercise we are introducing as was proposed the last time: on that rung, and otherwise as it says."""
+        progress, number = self.progress, self.progress.set.exercise
+        proposal = self.proposal()
+        assert proposal is not None, "expected only when there is one"
+        rung = progress.exercise.exercise.rung_of(proposal.variant)
+        other = rung != progress.rung
+        progress.rungs[number] = rung
+        more = {Reason.FEWER_REPS: -1, Reason.MORE_REPS: +1}.get(proposal.reason, 0)
+        small = progress.exercise.small_range or proposal.reason is Reason.SMALLER_RANGE
+        self.replan(progress.plan.changed(number, more=progress.exercise.more + more, small_range=small))
+        self._propose(number, proposal.reason)
+        self._offered = False
+        self._telling = max(self._telling, Telling.SET_UP) if other else self._telling
+        self._renew(self._replies.say("as_last_time"))
+
+    def decline_proposal(self, _: Occasion) -> None:
+        self._offered = False
+        self._renew(self._replies.say("as_planned"))
+
+    def _besides(self) -> tuple[str, ...]:
+        return self._variations.from_last_time(self.proposal() if self._offered else None)
+
+    def proposal(self) -> Proposal | None:
+        """What was proposed the last time for the exercise we are at, where that would be otherwise now."""
+        progress, planned = self.progress, self.progress.exercise
+        known = progress.plan.history.get(planned.exercise.id)
+        proposal = known.proposal if known else None
+        if proposal is None or progress.tally.of(progress.set.exercise + 1):
+            return None
+        rungs = [variant.id for variant in planned.exercise.ladder]
+        if proposal.variant not in rungs or not planned.possible(rungs.index(proposal.variant)):
+            return None
+        asked_already = planned.more or planned.small_range
+        by_rung = proposal.reason in (Reason.EASIER, Reason.HARDER)
+        return None if asked_already or (by_rung and rungs[progress.rung] == proposal.variant) else proposal
+
     def _step(self, by: int, number: int) -> None:
         """Move exercise `number` of the plan to its next variant, say what changes, and go on with it."""
-        progress, running = self.progress, self._running
+        progress = self.progress
         rung, before, side = progress.rung_towards(by, number), progress.rungs[number], progress.side
+        self._offered = False
         if rung is None:
-            self._reply(*self._replies.end_of_ladder(by, number))
+            self._ladder_end = number, by
+            self._reply(*self._variations.end_of_ladder(by, number))
             return
+        self._ladder_end = None
         progress.rungs[number] = rung
-        change = self._replies.step(number, before, side)
-        here = number == progress.set.exercise
-        if not here or self.part not in (State.BRIEFING, State.WORKING):
-            self._retell_break()
-            self._reply(*change)
+        planned = progress.plan.exercises[number]
+        by_now = rung - planned.rung
+        self._propose(number, (Reason.EASIER if by_now < 0 else Reason.HARDER) if by_now else None)
+        load = self._other_load(number, before)
+        told = max(self._telling, Telling.SET_UP)
+        fetched = bool(set(planned.things(rung)) - set(planned.things(before))) or load is not None
+        fetched = fetched or (planned.factor(rung) != planned.factor(before))
+        briefed = self.part is State.BRIEFING and number == progress.set.exercise
+        texts = self._variations.step(number, before, side, load, briefed=briefed, named=self.part is State.READY)
+        fetch = [self._replies.say("fetch")] if fetched and not briefed else []
+        self._go_on_otherwise(number, *texts, *fetch, told=told, settle=fetched)
+
+    def _other_load(self, number: int, before: int) -> float | None:
+        """The load for another rung, where it is another one: what it was there before, else in proportion."""
+        progress, planned = self.progress, self.progress.plan.exercises[number]
+        rung, load = progress.rungs[number], progress.loads.pop(number, None)
+        if load is not None:
+            progress.rung_loads[number, before] = load
+        if not progress.plan.weighted(number, rung):
+            return None
+        known = {other: kept for (item, other), kept in progress.rung_loads.items() if item == number}
+        if not known:
+            return None
+        nearest = min(known, key=lambda other: abs(other - rung))
+        factor = planned.factor(rung) / planned.factor(nearest)
+        other = known[nearest] if factor == 1 else self._loads.scaled(known[nearest], factor)
+        progress.loads[number] = other
+        return other if other != load else None
+
+    def _change_amount(self, step: int, number: int) -> None:
+        progress = self.progress
+        planned = progress.plan.exercises[number]
+        plan = progress.plan.changed(number, more=planned.more + step)
+        self._offered = False
+        if plan.exercises[number].amount == planned.amount:
+            self._reply(self._variations.no_other_amount(step, planned))
             return
-        index, working = progress.index, self.part is State.WORKING
-        if working:
-            segment = self._narrator.work(index, rung, running.done(self.now))
-        else:
-            segment = self._narrator.briefing(index, rung, full=True, changed=False)
-        if self.state in HELD:
-            running.swap(segment)
-            self._hold(*change)
-        elif working:
-            self._exchange(segment, *change, lead_in=self._narrator.count_in())
-        else:
-            self._start(segment, change[0])  # the briefing says the rest
+        self.replan(plan)
+        by_now = plan.exercises[number].more
+        self._propose(number, (Reason.FEWER_REPS if by_now < 0 else Reason.MORE_REPS) if by_now else None)
+        told = self._variations.dose(plan.exercises[number], progress.rungs[number])
+        self._go_on_otherwise(number, *self._variations.named(number), told)
+
+    def _make_range_smaller(self, number: int) -> None:
+        self._offered = False
+        self.replan(self.progress.plan.changed(number, small_range=True))
+        self._propose(number, Reason.SMALLER_RANGE)
+        # A briefing says it by itself.
+        briefed = self.part is State.BRIEFING and number == self.progress.set.exercise
+        texts = () if briefed else (*self._variations.named(number), self._replies.say("small_range"))
+        self._go_on_otherwise(number, *texts)
+
+    def _propose(self, number: int, reason: Reason | None) -> None:
+        """What was found better today is where to begin the next time; None: nothing is any more."""
+        exercise = self.progress.plan.exercises[number].exercise
+        self.emit(Proposed(self.now, exercise.id, exercise.ladder[self.progress.rungs[number]].id, reason))

@@ -1,13 +1,12 @@
-"""What has been reached: the set and side we are at, the rungs, what was logged, what hurt, what is left out."""
+"""What has been reached: the set and side we are at, the rungs, what hurt, what is left out."""
 
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coach.cues.breaks import rest_between
-from coach.cues.segment import Amount
 from coach.cues.timeline import Seconds
-from coach.session.effects import Logged
+from coach.session.tally import Tally
 from coach.workout.model import Side
 from coach.workout.plan import Plan, PlannedExercise, PlannedSet
 
@@ -30,14 +29,22 @@ class Progress:
         #: In a rest, the set before it.
         self.previous = 0
         self.rungs = [exercise.rung for exercise in plan.exercises]
-        #: By the set, its side, and what was done: in the middle of a set an exercise may become another one.
-        self.logged: dict[tuple[int, Side | None, str], Logged] = {}
+        self.tally = Tally()
         self.explained: set[int] = set()
-        #: How often each exercise of the plan was reported to hurt, and which one did last.
-        self.pain: Counter[int] = Counter()
+        #: The loads in kilograms that are used now, by the exercise of the plan; and those of each of its rungs.
+        self.loads: dict[int, float] = {}
+        self.rung_loads: dict[tuple[int, int], float] = {}
+        #: How often each exercise was reported to hurt, by its id; and which one of the plan did last.
+        self.pain: Counter[str] = Counter()
         self.sore: int | None = None
-        #: The exercises that are left out, each from which set on.
+        #: The exercises that are left out, each from which of its sets on.
         self.left_out: dict[int, int] = {}
+        #: Sets that were done already when another one before them was gone to: exercise and number.
+        self.passed: set[tuple[int, int]] = set()
+        #: The set whose sides were changed in the middle: each goes on where it was.
+        self.back_and_forth: int | None = None
+        #: Exercises that were swapped away today, by id.
+        self.tried: set[str] = set()
         #: Where an exercise was skipped, while "back" can still undo that.
         self.skipped: Position | None = None
 
@@ -70,37 +77,34 @@ class Progress:
     @property
     def following(self) -> int | None:
         """The set after this one; None when this is the last."""
-        return next(self._ahead(), None)
+        return next(self.ahead(), None)
 
     @property
     def beyond(self) -> int | None:
         """The set we go to when the exercise we are at is left out; None when nothing else follows."""
         here = self.set.exercise
-        return next((index for index in self._ahead() if self.plan.sets[index].exercise != here), None)
+        return next((index for index in self.ahead() if self.plan.sets[index].exercise != here), None)
 
     @property
     def sets_left(self) -> int:
         """How many sets are to be done, with the one we are at."""
-        return sum(1 for _ in self._ahead()) + (not self._is_left_out(self.index))
+        return sum(1 for _ in self.ahead()) + (not self._is_left_out(self.index))
 
     @property
-    def sets_done(self) -> int:
-        """How many sets were done, on one side at least."""
-        return len({index for index, _, _ in self.logged})
+    def sets_left_here(self) -> int:
+        """The same of the exercise we are at."""
+        here = self.set.exercise
+        ahead = sum(self.plan.sets[index].exercise == here for index in self.ahead())
+        return ahead + (not self._is_left_out(self.index))
 
-    def left_out_in(self, plan: Plan) -> frozenset[int]:
-        """The sets to come in another plan of the same exercises that are left out."""
-        ahead = range(self.index + 1, len(plan.sets))
-        return frozenset(index for index in ahead if plan.sets[index].exercise in self.left_out)
+    def out_of(self, plan: Plan) -> frozenset[int]:
+        """The sets of a plan of the same exercises that are left out."""
+        return frozenset(index for index, planned in enumerate(plan.sets) if self._is_out(planned))
 
-    def in_order(self) -> tuple[Logged, ...]:
-        """What was logged, in the order of the plan."""
-
-        def place(key: tuple[int, Side | None, str]) -> tuple[int, bool]:
-            index, side, _ = key
-            return index, side not in (None, self.plan.exercise_of(index).first_side)
-
-        return tuple(self.logged[key] for key in sorted(self.logged, key=place))
+    @property
+    def undone(self) -> int:
+        """How many sets of the plan were not done at all."""
+        return sum(not self._is_done(planned) for planned in self.plan.sets)
 
     def briefed(self, index: int) -> bool:
         """Whether a set can begin without a briefing."""
@@ -113,7 +117,9 @@ class Progress:
 
     def go_to(self, position: Position) -> None:
         """Be at another set; an exercise that was left out from there on is not any more."""
-        self.index, self.turn = position.index, position.turn
+        self.index, self.turn, self.back_and_forth = position.index, position.turn, None
+        self.previous = min(self.previous, self.index)
+        self.passed.discard((self.set.exercise, self.set.number))
         if self._is_left_out(self.index):
             del self.left_out[self.set.exercise]
 
@@ -124,18 +130,46 @@ class Progress:
 
     def leave_out(self, exercise: int) -> None:
         """Do no more sets of an exercise."""
-        self.left_out.setdefault(exercise, self.index)
+        ahead = (one.number for one in self.plan.sets[self.index :] if one.exercise == exercise)
+        self.left_out.setdefault(exercise, next(ahead, len(self.plan.sets) + 1))
+
+    def way_to(self, exercise: str) -> int | None:
+        """The set to go to for an exercise by its id: its first one that is not done; None: there is none.
+
+        An exercise that hurt twice, or for which something is lacking, is not gone to.
+        """
+        if self.pain[exercise] > 1:
+            return None
+        found = (
+            index
+            for index, planned in enumerate(self.plan.sets)
+            if self.plan.exercises[planned.exercise].exercise.id == exercise
+            and not self._is_done(planned)
+            and self.plan.exercises[planned.exercise].possible(self.rungs[planned.exercise])
+        )
+        return next(found, None)
+
+    def jump(self, index: int) -> None:
+        """Go to a set out of turn. What is done already between there and here is not done again."""
+        between = self.plan.sets[index + 1 : self.index]
+        self.passed |= {(one.exercise, one.number) for one in between if self._is_done(one)}
+        self.left_out.pop(self.plan.sets[index].exercise, None)
+        self.go_to(Position(index))
 
     def before(self, *, just_begun: bool) -> Position | None:
         """Where "back" goes to: where a skip began, else the side or set before; never to what is left out."""
-        if just_begun and self.skipped is not None and self.pain[self.plan.sets[self.skipped.index].exercise] < 2:
+        if (
+            just_begun
+            and self.skipped is not None
+            and not self._is_removed(self.plan.sets[self.skipped.index].exercise)
+        ):
             return self.skipped
         if self.turn > 0:
             return Position(self.index, self.turn - 1)
         for index in range(self.index - 1, -1, -1):
             exercise = self.plan.sets[index].exercise
             can = self.plan.exercises[exercise].possible(self.rungs[exercise])
-            if can and self.pain[exercise] < 2 and not self._is_left_out(index):
+            if can and not self._is_removed(exercise) and not self._is_left_out(index):
                 return Position(index, len(self.plan.exercises[exercise].sides(self.rungs[exercise])) - 1)
         return None
 
@@ -151,10 +185,18 @@ class Progress:
     def hurt(self, *, resting: bool) -> int:
         """Note pain in the exercise being done, in a rest in the one just done; returns which of the plan."""
         self.sore = self.plan.sets[self.previous if resting else self.index].exercise
-        self.pain[self.sore] += 1
-        if self.pain[self.sore] > 1:
-            self.leave_out(self.sore)
+        hurts = self.plan.exercises[self.sore].exercise
+        self.pain[hurts.id] += 1
+        if self._is_removed(self.sore):
+            for number, planned in enumerate(self.plan.exercises):
+                if planned.exercise.id == hurts.id:
+                    self.leave_out(number)
         return self.sore
+
+    @property
+    def reports(self) -> int:
+        """How often the exercise that hurts was reported to."""
+        return 0 if self.sore is None else self.pain[self.plan.exercises[self.sore].exercise.id]
 
     @property
     def sore_is_elsewhere(self) -> bool:
@@ -164,58 +206,58 @@ class Progress:
     @property
     def sore_is_done(self) -> bool:
         """Whether the exercise that hurt is behind us."""
-        return self.sore_is_elsewhere and all(self.plan.sets[index].exercise != self.sore for index in self._ahead())
+        return self.sore_is_elsewhere and all(self.plan.sets[index].exercise != self.sore for index in self.ahead())
 
     @property
     def may_continue(self) -> bool:
         """Whether the exercise we are at has not been left out for pain."""
-        return self.pain[self.set.exercise] < 2
+        return not self._is_removed(self.set.exercise)
 
     @property
     def easier_helps(self) -> bool:
         """Whether an easier variant of what hurts can be offered."""
-        if self.sore is None or self.pain[self.sore] > 1 or self.sore_is_done:
+        if self.sore is None or self.reports > 1 or self.sore_is_done:
             return False
         return self.rung_towards(-1, self.sore) is not None
 
-    def first_time(self) -> bool:
-        """Whether the exercise has not been explained today; it counts as explained from now on."""
-        new = self.set.exercise not in self.explained
-        self.explained.add(self.set.exercise)
-        return new
-
-    def log(self, logged: Logged) -> bool:
-        """Keep what was done of the set we are at; False when more of it was done before."""
-        key = self.index, logged.side, logged.exercise
-        before = self.logged.get(key)
-        if before is not None and _amount(logged) < _amount(before):
-            return False
-        self.logged[key] = logged
-        return True
-
     def replan(self, plan: Plan) -> None:
-        """Go on in another plan, whose sets up to the one we are at are the same.
+        """Go on in another plan, whose sets before the one we are at are the same.
 
         An exercise that became another one is new: not explained, without pain, on its planned rung.
         """
         for number, (old, new) in enumerate(zip(self.plan.exercises, plan.exercises, strict=True)):
             if old.exercise != new.exercise:
                 self.explained.discard(number)
-                del self.pain[number]
                 self.left_out.pop(number, None)
+                self.loads.pop(number, None)
                 self.sore = None if self.sore == number else self.sore
-                self.turn = 0 if self.set.exercise == number else self.turn
+                if self.set.exercise == number:
+                    self.turn, self.back_and_forth = 0, None
             if old.exercise != new.exercise or not new.possible(self.rungs[number]):
                 self.rungs[number] = new.rung
         self.plan, self.skipped = plan, None
+        self.previous = min(self.previous, self.index)
 
-    def _ahead(self) -> Iterator[int]:
+    def ahead(self) -> Iterator[int]:
         """The sets after this one that are not left out."""
         return (index for index in range(self.index + 1, len(self.plan.sets)) if not self._is_left_out(index))
 
+    @property
+    def here_is_out(self) -> bool:
+        """Whether the set we are at, or that follows the rest we are in, is left out."""
+        return self._is_left_out(self.index)
+
     def _is_left_out(self, index: int) -> bool:
-        return index >= self.left_out.get(self.plan.sets[index].exercise, len(self.plan.sets))
+        return self._is_out(self.plan.sets[index])
 
+    def _is_out(self, planned: PlannedSet) -> bool:
+        if (planned.exercise, planned.number) in self.passed:
+            return True
+        return planned.exercise in self.left_out and planned.number >= self.left_out[planned.exercise]
 
-def _amount(logged: Logged) -> Amount:
-    return Amount(logged.reps, logged.seconds)
+    def _is_removed(self, exercise: int) -> bool:
+        """Whether an exercise of the plan hurt twice: it is not done any more today."""
+        return self.pain[self.plan.exercises[exercise].exercise.id] > 1
+
+    def _is_done(self, planned: PlannedSet) -> bool:
+        return self.tally.has(planned.exercise + 1, planned.number)

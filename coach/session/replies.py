@@ -1,6 +1,5 @@
 """The words of replies that depend on where in the workout we are."""
 
-import math
 from collections.abc import Iterable, Iterator
 
 from coach.cues.announcements import Announcements
@@ -8,29 +7,36 @@ from coach.cues.changes import sentences
 from coach.cues.phrases import Phrases
 from coach.cues.segment import Amount
 from coach.cues.timeline import Seconds
-from coach.language.command import Command, Value
+from coach.language.command import Command
 from coach.language.language import Language
+from coach.session.answers import Answers, minutes
 from coach.session.progress import Progress
 from coach.session.states import HINTS, State
-from coach.workout.exercise import Exercise
+from coach.session.tally import Change
 from coach.workout.model import Side, Way
-from coach.workout.plan import Change
+from coach.workout.plan import Change as PlanChange
 
 #: Replies without values, rendered ahead.
 PLAIN = (
-    "paused", "paused_already", "unanswered", "ask_stop", "ask_again", "easiest", "hardest", "hurts", "hurts_easiest",
-    "hurts_waiting", "hurts_waiting_skip", "hurts_waiting_done", "time_left_soon", "next_is_end", "again_nothing",
-    "louder", "loudest", "quieter", "quietest", "back_here", "place_opening", "place_rest", "closing_nothing",
+    "paused", "paused_already", "unanswered", "stopped", "ask_again", "again_nothing", "louder", "loudest",
+    "quieter", "quietest", "back_here", "place_opening", "place_rest", "resumed", "closing_nothing", "noted",
+    "undo_nothing", "undone_only", "undone_ask", "how_many", "ask_effort", "ask_effort_all", "sides_settled",
+    "no_more_sets", "no_fewer_sets", "rest_longest", "rest_shortest", "offer_pause", "still_there", "still_working",
+    "go_on_working", "going_to", "resume_hint", "swap_none", "talk_less", "talk_least", "talk_more", "talk_most",
+    "talk_usual", "music_off", "music_off_already", "music_on", "music_on_already",
 )  # fmt: skip
+#: "Nine, got it" is rendered ahead up to this number of repetitions.
+MOST_REPS_AHEAD = 20
 
 
 class Replies:
     """Composes replies from the progress of one workout in the words of one language."""
 
-    def __init__(self, language: Language, phrases: Phrases, progress: Progress) -> None:
+    def __init__(self, language: Language, phrases: Phrases, progress: Progress, answers: Answers) -> None:
         self._language = language
         self._phrases = phrases
         self._progress = progress
+        self._answers = answers
 
     def say(self, key: str) -> str:
         """A reply without values."""
@@ -42,13 +48,21 @@ class Replies:
         return self._phrases.say(key, first=first, second=second, third=third)
 
     def skipped(self) -> str:
-        """The exercise we are at is left out."""
-        return self._phrases.say("skipped", name=self._name())
+        """The exercise we are at is left out, if it is not already."""
+        progress = self._progress
+        return self._phrases.say("going_to") if progress.here_is_out else self.left_out(progress.set.exercise)
+
+    def left_out(self, number: int) -> str:
+        """An exercise of the plan is left out, or the rest of it."""
+        progress = self._progress
+        key = "skipped_rest" if progress.tally.of(number + 1) else "skipped"
+        return self._phrases.say(key, name=progress.plan.exercises[number].exercise.say)
 
     def back_before(self) -> str:
         """We are back at the set before."""
-        number, side = self._progress.set.number, self._side()
-        return self._phrases.say("back_before", name=self._name(), set=number, side=side)
+        here, side = self._progress.set, self._side()
+        key = "back_before" if here.sets > 1 else "back_before_only"
+        return self._phrases.say(key, name=self._name(), set=here.number, side=side)
 
     def beginning(self) -> tuple[str, ...]:
         """What has to be said when a set is begun ahead of time: its exercise after another one, and its side."""
@@ -65,32 +79,19 @@ class Replies:
         if part is State.CHANGING_SIDES:
             return self._phrases.say("place_changing", side=self._side())
         here = self._progress.set
+        many = "" if here.sets > 1 else "_only"
         values = {"name": self._name(), "set": here.number, "sets": here.sets, "side": self._side()}
         if not done:
-            return self._phrases.say("place_set_start", **values)
-        counted = "seconds" if done.seconds else "breaths" if self._by_breath() else "reps"
-        amount = self._phrases.count(counted, done.reps or done.seconds or 0)
-        return self._phrases.say("place_set", **values, amount=amount)
+            return self._phrases.say(f"place_set_start{many}", **values)
+        by_breath = self._progress.exercise.dose.way is Way.BREATH
+        amount = self._answers.amount(done, by_breath=by_breath)
+        return self._phrases.say(f"place_set{many}", **values, amount=amount)
 
-    def step(self, number: int, before: int, side: Side | None) -> tuple[str, ...]:
-        """What changes for an exercise of the plan that was on rung `before` and, if we are at it, on `side`."""
-        progress, announcements = self._progress, self._announcements()
-        planned, rung, here = progress.plan.exercises[number], progress.rungs[number], progress.set.exercise == number
-        had = planned.things(before)
-        texts = [
-            "" if here else f"{planned.exercise.say}.",
-            planned.variant(rung).change,
-            announcements.need(thing for thing in planned.things(rung) if thing not in had),
-            announcements.side(progress.side) if here and progress.side is not side else "",
-        ]
-        return tuple(text for text in texts if text)
+    def seconds_to_go(self, left: Seconds) -> str:
+        """A set by the clock goes on for so long."""
+        return self._phrases.say("work_timed_on", amount=self._phrases.count("seconds", max(1, round(left))))
 
-    def end_of_ladder(self, by: int, number: int) -> tuple[str, ...]:
-        """There is no easier (-1) or harder (+1) variant; the exercise beyond the ladder is named."""
-        exercise = self._progress.plan.exercises[number].exercise
-        return self.say("easiest" if by < 0 else "hardest"), *self._beyond(by, exercise)
-
-    def changes(self, changes: Iterable[Change]) -> tuple[str, ...]:
+    def changes(self, changes: Iterable[PlanChange]) -> tuple[str, ...]:
         """What a plan does otherwise now."""
         return tuple(sentences(changes, self._phrases, self._progress.plan.catalog))
 
@@ -99,125 +100,107 @@ class Replies:
         thing = self._progress.plan.catalog.equipment[item]
         return (self._phrases.say("noted_missing", missing=thing.aliases[0]),)
 
-    def fitted(self, key: str, changes: tuple[Change, ...], left: Seconds) -> tuple[str, ...]:
+    def fitted(self, key: str, changes: tuple[PlanChange, ...], left: Seconds) -> tuple[str, ...]:
         """What goes to fit into the time there is, and by `key` how long the rest takes."""
         return (*self.changes(changes), self._phrases.say(key, minutes=self._phrases.count("minutes", minutes(left))))
 
-    def whats_next(self, part: State) -> str:
-        """What follows the present part."""
-        progress = self._progress
-        if part is State.CHANGING_SIDES:
-            return self._next_side(progress.side)
-        if part is not State.WORKING:
-            return self._coming(progress.index)
-        if progress.side_follows:
-            return self._next_side(progress.exercise.sides(progress.rung)[-1])
-        if (following := progress.following) is None:
-            return self._phrases.say("next_is_end")
-        if not (seconds := round(progress.rest_before(following))):
-            return self._coming(following)
-        rest = self._phrases.say("next_is_rest", rest=self._phrases.count("seconds", seconds))
-        return f"{rest} {self._coming(following)}"
-
-    def time_left(self, left: Seconds) -> str:
-        """About how many minutes are left."""
-        if left < 60:
-            return self._phrases.say("time_left_soon")
-        return self._phrases.say("time_left", minutes=self._phrases.count("minutes", minutes(left)))
-
-    def explanation(self, about: Value = None) -> tuple[str, ...]:
-        """The answer to a question: a topic by its id, or the exercise's "muscles" or "mistakes"; None: how it goes."""
-        progress = self._progress
-        exercise = progress.exercise.on(progress.rung)
-        match about:
-            case "muscles":
-                return tuple(fact.text for fact in exercise.muscles)
-            case "mistakes":
-                return tuple(fact.text for fact in exercise.mistakes)
-            case str():
-                return tuple(fact.text for fact in progress.plan.catalog.topics[about].answer)
-        name = progress.exercise.name(progress.rung)
-        return (
-            f"{name}.",
-            *(fact.text for fact in exercise.start),
-            *(step.text for step in exercise.steps),
-            exercise.cues[0].text,
-        )
-
-    def ask_end(self) -> str:
-        """What was done and what is left, and whether to end."""
-        done, left = self._progress.sets_done, self._progress.sets_left
-        counted = self._phrases.count
+    def ask_end(self, breaks_off: bool) -> str:
+        """What was done and what is left, and whether to end; a set that would be broken off counts as done."""
+        progress, counted = self._progress, self._phrases.count
+        here = progress.set
+        begun = breaks_off and not progress.tally.has(here.exercise + 1, here.number)
+        done, left = progress.tally.sets_done + begun, progress.sets_left - begun
         if not done:
             return self._phrases.say("ask_end_nothing", left=counted("sets", left))
+        if left < 1:
+            return self._phrases.say("ask_end_last", done=counted("sets", done))
         return self._phrases.say("ask_end", done=counted("sets", done), left=counted("sets", left))
 
-    def closing(self, *, whole: bool) -> str:
-        """The last words."""
-        if whole:
-            return self._progress.plan.routine.closing
-        done = self._progress.sets_done
+    def effort_question(self, items: int) -> str:
+        """How hard it was, of one exercise or of several."""
+        return self.say("ask_effort" if items == 1 else "ask_effort_all")
+
+    def closing(self, reason: str) -> str:
+        """The last words, by the reason for the end and by what was done."""
+        progress, done = self._progress, self._progress.tally.sets_done
+        if reason == "finished" and not progress.undone:
+            return progress.plan.routine.closing
         if not done:
-            return self._phrases.say("closing_nothing")
-        return self._phrases.say("closing_partly", done=self._phrases.count("sets", done))
+            return self.say("closing_nothing")
+        key = {"finished": "closing_most", "forgotten": "closing_forgotten"}.get(reason, "closing_partly")
+        told = self._phrases.say(key, done=self._phrases.count("sets", done))
+        return f"{told} {self.say('closing_care')}" if progress.pain else told
 
-    def pain(self, *, easier: bool) -> str:
-        """What to do now that an exercise hurts; `easier`: an easier variant of it can be offered."""
+    def got(self, reps: int | None, load: float | None) -> str:
+        """What was said of a set is noted."""
+        if reps is None or load is None:
+            what = self._answers.load(load) if load is not None else self._phrases.word(reps or 0)
+            return self._phrases.say("got", what=what)
+        return self._phrases.say("got_with", reps=reps, load=self._answers.load(load))
+
+    def undone(self, change: Change) -> str:
+        """The last thing that was said is taken back: what stands again, or that a set is open."""
+        was, now = change.was, change.now
+        if now is None:
+            name = self._progress.plan.catalog.exercises[was.exercise].say
+            side = self._phrases.say("side", side=self._phrases.part(was.side)) if was.side else ""
+            return self._phrases.say("undone", name=name, set=was.set, side=side)
+        if (was.reps, was.seconds) == (now.reps, now.seconds):
+            return self.say("undone_only")
+        if now.reps is None:
+            return self.say("undone_ask")
+        return self._phrases.say("undone_to", amount=self._phrases.count("reps", now.reps))
+
+    def first_side(self) -> str:
+        """Which side begins from now on."""
+        return self._announcements().side(self._progress.side, "side_first")
+
+    def first_sides(self) -> list[str]:
+        """Every way to say which side begins."""
+        return [text for side in Side for text in self._phrases.all("side_first", side=self._phrases.part(side))]
+
+    def side(self) -> str:
+        """Which side it is, when it begins."""
+        return self._side()
+
+    def rest_step(self, key: str, seconds: Seconds) -> str:
+        """A rest is made longer or shorter."""
+        return self._phrases.say(key, seconds=self._phrases.count("seconds", round(seconds)))
+
+    def sets_now(self, key: str, number: int) -> str:
+        """How many sets an exercise has by now."""
+        plan = self._progress.plan
+        sets = sum(one.exercise == number for one in plan.sets)
+        return self._phrases.say(key, name=plan.exercises[number].exercise.say, sets=self._phrases.count("sets", sets))
+
+    def why_not(self, exercise: str) -> str:
+        """Why an exercise, by its id, is not gone to."""
         progress = self._progress
-        assert progress.sore is not None, "noted before it is talked about"
-        name, again = progress.plan.exercises[progress.sore].exercise.say, progress.pain[progress.sore] > 1
-        if progress.sore_is_done:
-            return self._phrases.say("hurts_done_again" if again else "hurts_done", name=name, next=self._name())
-        if again:
-            return self._phrases.say("hurts_again", name=name)
-        return self._phrases.say("hurts" if easier else "hurts_easiest")
+        name = progress.plan.catalog.exercises[exercise].say
+        if progress.pain[exercise] > 1:
+            return self._phrases.say("not_after_pain", name=name)
+        if progress.exercise.exercise.id == exercise and not progress.here_is_out:
+            return self._phrases.say("there_already", name=name)
+        planned = any(one.exercise.id == exercise for one in progress.plan.exercises)
+        return self._phrases.say("done_already" if planned else "not_in_plan", name=name)
 
-    def pain_waiting(self, *, easier: bool) -> str:
-        """What can be said while an exercise hurts."""
-        if self._progress.sore_is_done:
-            return self._phrases.say("hurts_waiting_done")
-        return self._phrases.say("hurts_waiting" if easier else "hurts_waiting_skip")
-
-    def possible(self, total: Seconds) -> Iterator[str]:
-        """Every reply that may come, the likeliest first: plain ones, changes of variant, places, minutes left."""
+    def possible(self) -> Iterator[str]:
+        """The replies that are likely, the likeliest first."""
         phrases, plan = self._phrases, self._progress.plan
         for key in PLAIN:
             yield from phrases.all(key)
         for planned in plan.exercises:
-            yield from (variant.change for variant in planned.exercise.ladder)
-            yield f"{planned.exercise.say}."
             yield from phrases.all("skipped", name=planned.exercise.say)
-            yield from (text for by in (-1, +1) for text in self._beyond(by, planned.exercise))
+            yield from phrases.all("skipped_rest", name=planned.exercise.say)
+        for count in range(1, MOST_REPS_AHEAD + 1):
+            yield from phrases.all("got", what=phrases.word(count))
         for side in Side:
             yield from phrases.all("side", side=phrases.part(side))
-            yield from phrases.all("next_is_side", side=phrases.part(side))
+            yield from phrases.all("side_first", side=phrases.part(side))
         for commands in HINTS.values():
             first, second, third = (self._language.commands[command][0] for command in commands)
-            yield from phrases.all("help", first=first, second=second, third=third)
-            yield from phrases.all("not_now", first=first, second=second, third=third)
-        for planned in plan.exercises:
-            yield from (fact.text for fact in (*planned.exercise.muscles, *planned.exercise.mistakes))
-        for count in range(1, minutes(total) + 1):
-            yield from phrases.all("time_left", minutes=phrases.count("minutes", count))
-        for topic in plan.catalog.topics.values():
-            yield from (fact.text for fact in topic.answer)
-
-    def _beyond(self, by: int, exercise: Exercise) -> tuple[str, ...]:
-        """The exercise below or above the ladder, where there is one."""
-        key, name = ("ladder_down", exercise.easier) if by < 0 else ("ladder_up", exercise.harder)
-        other = self._progress.plan.catalog.exercises.get(name) if name else None
-        return (self._phrases.say(key, name=other.say),) if other else ()
-
-    def _next_side(self, side: Side | None) -> str:
-        if side is None:
-            return self._coming(self._progress.index)
-        return self._phrases.say("next_is_side", side=self._phrases.part(side))
-
-    def _coming(self, index: int) -> str:
-        planned, name = self._progress.plan.sets[index], self._progress.plan.exercise_of(index).exercise.say
-        if planned.number > 1:
-            return self._phrases.say("next_is_set", name=name, set=planned.number, sets=planned.sets)
-        return self._phrases.say("next_is_exercise", name=name)
+            for key in ("help", "not_now", "not_understood"):
+                yield from phrases.all(key, first=first, second=second, third=third)
 
     def _name(self) -> str:
         return self._progress.exercise.name(self._progress.rung)
@@ -227,11 +210,3 @@ class Replies:
 
     def _announcements(self) -> Announcements:
         return Announcements(self._progress.plan, self._phrases)
-
-    def _by_breath(self) -> bool:
-        return self._progress.exercise.dose.way is Way.BREATH
-
-
-def minutes(seconds: Seconds) -> int:
-    """Whole minutes, as one would say it; at least one."""
-    return max(1, math.floor(seconds / 60 + 0.5))

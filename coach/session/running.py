@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from coach.cues.rank import Rank
 from coach.cues.segment import Amount, Segment
-from coach.cues.timeline import TONE_SECONDS, Length, Placement, Seconds, Tone, place
+from coach.cues.timeline import INSTANT, TONE_SECONDS, Cue, Length, Placement, Seconds, Tone, place
 
 #: Silence between a reply and what goes on after it.
 AFTER_REPLY: Seconds = 0.6
@@ -13,6 +13,10 @@ AFTER_REPLY: Seconds = 0.6
 BEFORE_COUNT_IN: Seconds = 3.5
 AFTER_TONE: Seconds = 0.05
 BETWEEN_TEXTS: Seconds = 0.3
+#: An answer that waits for a gap between beats waits at most this long.
+SOON: Seconds = 1.5
+#: What a break begins with is told so much later at most.
+NEWS: Seconds = 5.0
 NOTHING = Segment(0.0, ())
 
 
@@ -67,13 +71,20 @@ class Running:
         """What is done of the set; `said`: the athlete says that all of it is."""
         return self.segment.done(self.offset(now), said=said)
 
-    def begin(self, segment: Segment, answer: Answer, lead_in: Segment = NOTHING) -> None:
-        """Start a segment after what is said first; its clock begins behind that."""
-        self.segment, self._finished = segment, set()
+    def begin(self, segment: Segment, answer: Answer, lead_in: Segment = NOTHING, *, new: bool = True) -> None:
+        """Start a segment after what is said first; its clock begins behind that. Of a `new` one nothing was said."""
+        self._note_finished(answer.at)
+        self.segment = segment
+        if new:
+            self._finished, self.playing = set(), ()
         self.go_on(0.0, answer, lead_in)
 
-    def go_on(self, offset: Seconds, answer: Answer, lead_in: Segment = NOTHING) -> None:
-        """Take the segment up at `offset`, after the answer and the lead-in."""
+    def go_on(self, offset: Seconds, answer: Answer, lead_in: Segment = NOTHING, first: str = "") -> None:
+        """Take the segment up at `offset`, after the answer and the lead-in; `first` is said there.
+
+        What a segment that may be taken up anywhere was about to say, and has not said to its end, is said then.
+        """
+        self._note_finished(answer.at)
         self.lead_in = lead_in
         said, end = self._said(answer)
         if answer.texts:
@@ -82,35 +93,75 @@ class Running:
         self.playing = (
             *said,
             *(cue.shifted(end) for cue in place(lead_in.cues, self._length)),
-            *(cue.shifted(self.origin) for cue in place(self.segment.cues, self._length, offset)),
+            *(cue.shifted(self.origin) for cue in self._placed(self._ahead(offset, first), offset)),
         )
 
     def aside(self, answer: Answer) -> None:
         """Say something while the segment's clock goes on; what it was about to say waits, by rank."""
         now = answer.at
-        self._finished |= {cue.text for cue in self.playing if cue.until <= now}
+        self._note_finished(now)
         said, end = self._said(answer)
         self.origin += max(0.0, end + BEFORE_COUNT_IN - (self.origin + self.segment.length))
         offset, after = self.offset(now), self.offset(end) + AFTER_REPLY
-        waiting = [
-            replace(cue, at=after, latest=max(after, cue.latest or 0.0))
-            if cue.at <= after and cue.rank is Rank.NAME and cue.text not in self._finished
-            else cue
-            for cue in self.segment.cues
-        ]
-        placed = place(waiting, self._length, offset, around=(cue.shifted(-self.origin) for cue in said))
+        waiting = [self._waiting(cue, after) for cue in self.segment.cues]
+        placed = self._placed(waiting, offset, [cue.shifted(-self.origin) for cue in said])
         self.playing = tuple(cue.shifted(self.origin) for cue in placed)
 
     def hold(self, answer: Answer) -> Seconds:
         """Stop the segment's clock, answer, and return when the answer ends."""
+        self._note_finished(answer.at)
         if self.held is None:
             self.held = self.offset(answer.at)
         self.playing, end = self._said(answer)
         return end
 
+    def become(self, segment: Segment, answer: Answer) -> None:
+        """Go on in another segment that is the same up to now: the answer comes where there is room between its cues.
+
+        What sounds is not interrupted.
+        """
+        now, offset = answer.at, self.offset(answer.at)
+        self.segment = segment
+        goes_on = self.origin + offset
+        kept = [cue.shifted(-self.origin) for cue in self.playing if cue.until > now and cue.at < goes_on]
+        at = now - self.origin
+        words = [Cue(at, text, Rank.ENCOURAGEMENT, latest=at + SOON) for text in answer.texts]
+        tone = [Cue(at, "", Rank.NEXT_UP, latest=at + SOON, tone=answer.tone)] if answer.tone else []
+        later = [cue for cue in segment.cues if cue.at >= offset - INSTANT]
+        placed = self._placed((*later, *tone, *words), min(at, offset), kept)
+        self.playing = tuple(cue.shifted(self.origin) for cue in placed)
+
     def swap(self, segment: Segment) -> None:
         """Put another segment in place of a held one; it will be taken up from its start."""
         self.segment, self._finished, self.held = segment, set(), 0.0
+
+    def has_said(self, text: str, now: Seconds) -> bool:
+        """Whether a text of the segment was said to its end."""
+        self._note_finished(now)
+        return text in self._finished
+
+    def _note_finished(self, now: Seconds) -> None:
+        self._finished |= {cue.text for cue in self.playing if cue.until <= now + INSTANT}
+
+    def _ahead(self, offset: Seconds, first: str) -> Iterable[Cue]:
+        """The cues of the segment when it is taken up at `offset`."""
+        if first:
+            yield Cue(offset, first, Rank.NAME)
+        for cue in self.segment.cues:
+            anywhere = offset > 0 and not self.segment.resume_at and not self.segment.measured
+            yield self._waiting(cue, offset) if anywhere else cue
+
+    def _waiting(self, cue: Cue, after: Seconds) -> Cue:
+        """A cue that has to wait until `after`, unless it is over by then: what has just begun is soon no news."""
+        if cue.at > after or cue.rank is not Rank.NAME or cue.text in self._finished:
+            return cue
+        if cue.short is None and after > cue.at + NEWS:
+            return cue
+        return replace(cue, at=after, latest=max(after, cue.latest or 0.0))
+
+    def _placed(self, cues: Iterable[Cue], start: Seconds, around: Iterable[Placement] = ()) -> tuple[Placement, ...]:
+        """Cues in the segment's time; what would last beyond its end gives way to what follows."""
+        return place(cues, self._length, start, around, self.segment.length)
 
     def _said(self, answer: Answer) -> tuple[tuple[Placement, ...], Seconds]:
         """The tone, then the texts one after the other; and when they end."""

@@ -9,7 +9,7 @@ from coach.cues.narrator import BREATHING_SPACE
 from coach.cues.timeline import Length, Seconds, Tone
 from coach.language.command import Command
 from coach.language.language import Language
-from coach.session.effects import Assessed, Effect
+from coach.session.effects import Assessed
 from coach.session.parts import Part, Row, common, row
 from coach.session.states import ELAPSED
 from coach.session.talk import Line, Talk
@@ -75,14 +75,10 @@ class SelfCheck(Talk):
         yield self._not_caught()
         yield from super().texts()
 
-    def not_caught(self, at: Seconds) -> list[Effect]:
+    def mishear(self) -> None:
         """What to do about words that are neither a command nor an answer: say what can be answered."""
-        if self.over or self.state is Part.FINISHED:
-            return []
-        self._turn(at, commanded=True)
-        self._reply(self._not_caught(), tone=Tone.NOT_TAKEN)
-        effects, self._effects = self._effects, []
-        return effects
+        if self.state is not Part.FINISHED:
+            self._reply(self._not_caught(), tone=Tone.NOT_TAKEN)
 
     # Conditions and actions, as the table names them.
 

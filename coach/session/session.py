@@ -9,7 +9,7 @@ from coach.language.command import Command
 from coach.language.language import Language
 from coach.session.dialogue import Dialogue
 from coach.session.effects import Answered, Effect, Logged
-from coach.session.events import Begin, Event, Given, Tick
+from coach.session.events import Begin, Event, Given, Misheard, Tick
 from coach.session.states import ELAPSED, TABLE, State, commands_in
 from coach.workout.plan import Plan
 
@@ -42,12 +42,17 @@ class Session:
     @property
     def commands(self) -> frozenset[Command]:
         """The commands that are possible now."""
-        return commands_in(self.state)
+        return frozenset(command for command in commands_in(self.state) if self._dialogue.expects(command))
 
     @property
     def due(self) -> Seconds | None:
-        """When the next Tick is wanted; None: only a command can bring it forward, or it has ended."""
+        """When the next Tick is wanted; None: it has ended."""
         return self._dialogue.due
+
+    @property
+    def waits(self) -> bool:
+        """Whether it goes on only when the athlete says something; `due` is then when it gives up waiting."""
+        return self._dialogue.waits
 
     @property
     def over(self) -> bool:
@@ -56,13 +61,13 @@ class Session:
 
     @property
     def logged(self) -> tuple[Logged, ...]:
-        """The sets done so far, in the order of the plan."""
-        return self._dialogue.progress.in_order()
+        """The sets done so far, in the order in which they were begun."""
+        return self._dialogue.progress.tally.entries
 
     @property
     def sets_done(self) -> int:
         """How many sets were done so far, on one side at least."""
-        return self._dialogue.progress.sets_done
+        return self._dialogue.progress.tally.sets_done
 
     @property
     def expected(self) -> Seconds | None:
@@ -83,6 +88,10 @@ class Session:
             case Given():
                 dialogue.turn(event.at, event)
                 self._answer(event)
+                dialogue.here()
+            case Misheard():
+                dialogue.turn(event.at, spoken=True)
+                dialogue.mishear(event)
         return dialogue.take_effects()
 
     def _answer(self, event: Given) -> None:
@@ -90,6 +99,7 @@ class Session:
         reason = None if accepted else "not possible now"
         self._dialogue.emit(Answered(event.at, event.text, event.command, accepted, reason))
         if accepted:
+            self._dialogue.understood()
             self._dialogue.trigger(event.command.value)
         elif not self.over:
             self._dialogue.say_not_now()

@@ -5,11 +5,15 @@ from coach.cues.narrator import Narrator
 from coach.cues.phrases import Phrases
 from coach.cues.timeline import Length, Seconds
 from coach.language.language import Language
+from coach.session.answers import Answers
+from coach.session.care import Care
 from coach.session.effects import Phase
+from coach.session.loads import Loads
 from coach.session.progress import Progress
 from coach.session.replies import Replies
 from coach.session.running import Running
 from coach.session.states import HELD, State
+from coach.session.variations import Variations
 from coach.workout.plan import Plan
 
 
@@ -24,11 +28,15 @@ class Situation:
         self._language = language
         self._length = length
         self._phrases = Phrases(language, seed)
-        self._replies = Replies(language, self._phrases, self.progress)
         self._narrator = Narrator(plan, self._phrases, length)
         self._forecast = Forecast(plan, language)
         self._running = Running(length)
         self._returns_to = State.READY
+        self._loads = Loads(plan.units)
+        self._answers = Answers(self._phrases, self.progress, self._loads)
+        self._variations = Variations(self._phrases, self.progress, self._answers)
+        self._care = Care(language, self._phrases, self.progress)
+        self._replies = Replies(language, self._phrases, self.progress, self._answers)
 
     @property
     def part(self) -> State:
@@ -57,7 +65,7 @@ class Situation:
                 here += forecast.briefing(index, rung)
         if progress.side_follows:
             here += forecast.change(index, rung) + forecast.side(index, rung)
-        return here + forecast.after(index, progress.rungs, progress.left_out)
+        return here + forecast.after(index, progress.rungs, progress.out_of(progress.plan))
 
     def _side_left(self, offset: Seconds) -> Seconds:
         """What is forecast to be left of an open-ended set at `offset`."""

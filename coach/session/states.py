@@ -38,6 +38,9 @@ class Row(TypedDict, total=False):
 #: In these states the clock of the part we are in stands still.
 HELD = frozenset({State.PAUSED, State.HURTING, State.ASKING})
 
+#: In these it stands still until the athlete says something; a question is closed by itself.
+WAITING = HELD - {State.ASKING}
+
 #: In these there is nothing to do but to hear what comes next; a question does not stop their clock.
 BREAKS = frozenset({State.CHANGING_SIDES, State.RESTING})
 
@@ -45,6 +48,10 @@ _UNDER_WAY = [State.BRIEFING, State.WORKING, State.CHANGING_SIDES, State.RESTING
 _TIMED = [State.READY, *_UNDER_WAY]
 _WAITING = [State.PAUSED, State.HURTING]
 _ALL = [*_TIMED, *_WAITING, State.ASKING]
+#: Where what comes next can still be changed without touching what is being done.
+_ASIDE = [State.READY, State.BRIEFING, State.RESTING, State.PAUSED]
+#: Where something can be said of the set just done; held in a set, nothing.
+_AFTER_SETS = [State.BRIEFING, State.CHANGING_SIDES, State.RESTING, State.PAUSED, State.FINISHED]
 
 
 def _row(trigger: str, source: State | list[State], dest: State | None, after: str, *conditions: str) -> Row:
@@ -80,8 +87,20 @@ def _back_to_where_it_was(
 
 #: The first row whose conditions hold is taken.
 TABLE: tuple[Row, ...] = (
+    # In a set without an end of its own, time alone says that nobody may be there any more.
+    _row(ELAPSED, State.WORKING, None, "ask_presence", "is_open", "is_not_asked"),
+    _row(ELAPSED, State.WORKING, State.FINISHED, "end_forgotten", "is_open"),
+    # Who speaks just after the clock has gone on means what it has done.
+    _row(Command.NEXT, _UNDER_WAY, None, "agree", "has_just_gone_on"),
+    _row(Command.DONE, [State.CHANGING_SIDES, State.RESTING, State.FINISHED], None, "agree", "has_just_gone_on"),
+    *(_row(command, State.WORKING, None, "agree") for command in (Command.READY, Command.START, Command.RESUME)),
     *(row for trigger in (ELAPSED, Command.NEXT) for row in (*_begun(trigger), *_worked(trigger))),
     *_worked(Command.DONE),
+    _row(Command.DONE, _AFTER_SETS, None, "take_report"),
+    _row(Command.REPS, _AFTER_SETS, None, "take_report"),
+    _row(Command.LOAD, [*_TIMED, State.PAUSED, State.FINISHED], None, "take_load"),
+    _row(Command.EFFORT, _AFTER_SETS, None, "take_effort"),
+    _row(Command.UNDO, [*_TIMED, *_WAITING, State.FINISHED], None, "take_back"),
     *(row for trigger in (Command.START, Command.READY) for row in _begun(trigger)),
     _row(Command.SKIP, State.READY, State.BRIEFING, "brief"),
     # An exercise that hurt and is done need not be left out: going on is what is meant.
@@ -89,12 +108,44 @@ TABLE: tuple[Row, ...] = (
     *_back_to_where_it_was(Command.SKIP, State.HURTING, "sore_is_elsewhere", after="leave_out_sore"),
     _row(Command.SKIP, [*_UNDER_WAY, *_WAITING], State.RESTING, "skip_to_rest", "briefed_follows"),
     _row(Command.SKIP, [*_UNDER_WAY, *_WAITING], State.BRIEFING, "skip_exercise", "others_follow"),
-    _row(Command.SKIP, [*_UNDER_WAY, *_WAITING], State.FINISHED, "finish"),
-    _row(
-        Command.BACK, [State.BRIEFING, State.WORKING], State.WORKING, "work_on_set_before", "just_begun", "set_before"
+    _row(Command.SKIP, [*_UNDER_WAY, *_WAITING], State.FINISHED, "finish_skipping"),
+    *(
+        _row(Command.BACK, source, dest, after, *when, *new)
+        for source, when in (
+            ([State.BRIEFING, State.WORKING], ("just_begun", "set_before")),
+            ([State.CHANGING_SIDES, State.RESTING], ("set_before",)),
+        )
+        for dest, after, new in (
+            (State.BRIEFING, "brief_set_before", ("before_is_new",)),
+            (State.WORKING, "work_on_set_before", ()),
+        )
     ),
-    _row(Command.BACK, [State.CHANGING_SIDES, State.RESTING], State.WORKING, "work_on_set_before", "set_before"),
     _row(Command.BACK, State.RESTING, None, "refuse"),
+    _row(
+        Command.GO_TO, [*_UNDER_WAY, State.READY, *_WAITING], State.BRIEFING, "go_to_exercise", "is_elsewhere_in_plan"
+    ),
+    _row(Command.GO_TO, [*_UNDER_WAY, State.READY, *_WAITING], None, "say_why_not_there"),
+    _row(
+        Command.SWITCH_SIDES, State.WORKING, State.WORKING, "begin_with_other_side", "is_first_side", "nothing_is_done"
+    ),
+    _row(Command.SWITCH_SIDES, State.WORKING, State.CHANGING_SIDES, "change_sides", "side_follows"),
+    _row(Command.SWITCH_SIDES, State.WORKING, State.CHANGING_SIDES, "change_back", "is_other_side"),
+    _row(Command.SWITCH_SIDES, [*_ASIDE, State.WORKING], None, "put_other_side_first"),
+    _row(Command.SWITCH_SIDES, State.CHANGING_SIDES, None, "say_side"),
+    _row(
+        Command.OTHER_SIDE_FIRST,
+        State.WORKING,
+        State.WORKING,
+        "begin_with_other_side",
+        "is_first_side",
+        "nothing_is_done",
+    ),
+    _row(Command.OTHER_SIDE_FIRST, [*_TIMED, State.PAUSED], None, "put_other_side_first"),
+    _row(Command.MORE_SETS, [*_TIMED, State.PAUSED], None, "add_set"),
+    _row(Command.FEWER_SETS, [*_TIMED, State.PAUSED], None, "drop_set"),
+    _row(Command.MORE_REST, [State.RESTING, State.CHANGING_SIDES], None, "rest_longer"),
+    _row(Command.MORE_REST, [State.READY, State.BRIEFING, State.WORKING], None, "offer_pause"),
+    _row(Command.LESS_REST, [State.RESTING, State.CHANGING_SIDES], None, "rest_shorter"),
     _row(Command.BACK, State.WORKING, State.WORKING, "work_again"),
     _row(Command.BACK, State.BRIEFING, State.BRIEFING, "brief_again"),
     _row(Command.PAUSE, _TIMED, State.PAUSED, "pause_segment"),
@@ -104,8 +155,13 @@ TABLE: tuple[Row, ...] = (
         for command in (Command.RESUME, Command.START, Command.READY)
         for row in _back_to_where_it_was(command, State.PAUSED)
     ),
+    _row(Command.YES, State.PAUSED, None, "wait_for_resume"),
+    _row(Command.YES, State.WORKING, None, "go_on_working"),
     *_back_to_where_it_was(Command.RESUME, State.HURTING, "may_continue"),
-    _row(Command.RESUME, State.HURTING, None, "say_hurts_waiting"),
+    # What hurt twice is left out: going on means going past it.
+    _row(Command.RESUME, State.HURTING, State.RESTING, "skip_to_rest", "briefed_follows"),
+    _row(Command.RESUME, State.HURTING, State.BRIEFING, "skip_exercise", "others_follow"),
+    _row(Command.RESUME, State.HURTING, State.FINISHED, "finish_skipping"),
     _row(Command.STOP, [*_TIMED, *_WAITING], State.ASKING, "ask_stop"),
     _row(Command.END, [*_TIMED, *_WAITING], State.ASKING, "ask_end"),
     _row(Command.STOP, State.ASKING, None, "ask_again"),
@@ -114,16 +170,34 @@ TABLE: tuple[Row, ...] = (
     _row(Command.NO, State.ASKING, State.HURTING, "say_hurts_waiting", "asked_while_hurting"),
     _row(Command.NO, State.ASKING, State.PAUSED, "stay_paused", "asked_while_paused"),
     *_back_to_where_it_was(Command.NO, State.ASKING),
+    _row(ELAPSED, _WAITING, None, "ask_presence", "is_not_asked"),
+    _row(ELAPSED, _WAITING, State.FINISHED, "end_forgotten"),
     *_back_to_where_it_was(Command.RESUME, State.ASKING, "may_continue"),
     _row(Command.RESUME, State.ASKING, State.HURTING, "say_hurts_waiting"),
     _row(ELAPSED, State.ASKING, State.HURTING, "say_hurts_waiting", "asked_while_hurting"),
     _row(ELAPSED, State.ASKING, State.PAUSED, "stay_paused"),
     _row(Command.HURTS, [*_TIMED, State.PAUSED, State.ASKING], State.HURTING, "hurt"),
     _row(Command.HURTS, State.HURTING, None, "say_hurts_waiting"),
+    _row(Command.HURTS, State.FINISHED, None, "hurt_at_the_end"),
     _row(Command.EASIER, [*_TIMED, State.PAUSED], None, "go_easier"),
     _row(Command.HARDER, [*_TIMED, State.PAUSED], None, "go_harder"),
     *_back_to_where_it_was(Command.EASIER, State.HURTING, "easier_helps", after="go_easier_after_pain"),
+    _row(Command.EASIER, State.HURTING, None, "say_easiest_and_wait", "less_helps"),
     _row(Command.EASIER, State.HURTING, None, "say_hurts_waiting"),
+    *_back_to_where_it_was(Command.FEWER_REPS, State.HURTING, "less_helps", after="do_fewer_after_pain"),
+    *_back_to_where_it_was(Command.SMALLER_RANGE, State.HURTING, "less_helps", after="go_less_far_after_pain"),
+    _row(Command.YES, State.BRIEFING, None, "accept_proposal"),
+    _row(Command.NO, State.BRIEFING, None, "decline_proposal"),
+    _row(Command.FEWER_REPS, [*_TIMED, State.PAUSED], None, "ask_fewer"),
+    _row(Command.MORE_REPS, [*_TIMED, State.PAUSED], None, "ask_more"),
+    _row(Command.SMALLER_RANGE, [*_TIMED, State.PAUSED], None, "make_range_smaller"),
+    _row(Command.WAY, [*_TIMED, State.PAUSED], None, "change_way"),
+    _row(Command.SLOWER, [*_TIMED, State.PAUSED], None, "go_slower"),
+    _row(Command.FASTER, [*_TIMED, State.PAUSED], None, "go_faster"),
+    _row(Command.SWAP, [*_TIMED, State.PAUSED], None, "swap_here"),
+    _row(Command.SWAP, State.HURTING, State.BRIEFING, "swap_sore_and_brief", "another_helps", "sore_stops_here"),
+    *_back_to_where_it_was(Command.SWAP, State.HURTING, "another_helps", after="swap_sore"),
+    _row(Command.SWAP, State.HURTING, None, "say_hurts_waiting"),
     _row(Command.MISSING_EQUIPMENT, _ALL, None, "lack"),
     _row(REPLANNED, State.READY, None, "pass_over", "is_impossible", "others_follow"),
     _row(REPLANNED, [*_WAITING, State.ASKING], None, "hold_beyond", "is_impossible", "others_follow"),
@@ -137,23 +211,31 @@ TABLE: tuple[Row, ...] = (
     _row(Command.REPEAT, _ALL, None, "say_again"),
     _row(Command.TIME_LEFT, _ALL, None, "say_time_left"),
     _row(Command.WHATS_NEXT, _ALL, None, "say_whats_next"),
+    _row(Command.SETS_LEFT, _ALL, None, "say_sets_left"),
+    _row(Command.REPS_DONE, _ALL, None, "say_reps_done"),
+    _row(Command.WHICH_SIDE, _ALL, None, "say_side"),
+    _row(Command.LAST_LOAD, _ALL, None, "say_last_load"),
     _row(Command.EXPLAIN, _ALL, None, "say_how"),
     _row(Command.HELP, _ALL, None, "say_help"),
     _row(Command.LOUDER, [*_ALL, State.FINISHED], None, "turn_louder"),
     _row(Command.QUIETER, [*_ALL, State.FINISHED], None, "turn_quieter"),
+    _row(Command.TALK_LESS, _ALL, None, "talk_less"),
+    _row(Command.TALK_MORE, _ALL, None, "talk_more"),
+    _row(Command.NO_MUSIC, [*_ALL, State.FINISHED], None, "stop_music"),
+    _row(Command.MUSIC, [*_ALL, State.FINISHED], None, "play_music"),
     _row(ELAPSED, State.FINISHED, None, "leave"),
 )
 
 #: What is most useful to say in a state, in this order; offered by help and when something is not possible.
 HINTS: dict[State, tuple[Command, Command, Command]] = {
     State.READY: (Command.START, Command.PAUSE, Command.END),
-    State.BRIEFING: (Command.NEXT, Command.EASIER, Command.SKIP),
+    State.BRIEFING: (Command.NEXT, Command.EASIER, Command.PAUSE),
     State.WORKING: (Command.DONE, Command.EASIER, Command.PAUSE),
     State.CHANGING_SIDES: (Command.READY, Command.WHATS_NEXT, Command.PAUSE),
-    State.RESTING: (Command.READY, Command.WHATS_NEXT, Command.PAUSE),
+    State.RESTING: (Command.READY, Command.MORE_REST, Command.PAUSE),
     State.ASKING: (Command.YES, Command.NO, Command.RESUME),
     State.PAUSED: (Command.RESUME, Command.SKIP, Command.END),
-    State.HURTING: (Command.EASIER, Command.SKIP, Command.END),
+    State.HURTING: (Command.EASIER, Command.SWAP, Command.END),
 }
 
 

@@ -12,11 +12,11 @@ from coach.cues.segment import Segment
 from coach.cues.timeline import Cue, Length, Seconds, Tone
 from coach.language.command import Command, Value
 from coach.language.language import Language
-from coach.session.dialogue import LEVEL_STEP, LEVELS
 from coach.session.effects import Answered, Effect, Ended, Play, Volume
-from coach.session.events import Begin, Event, Given, Tick
+from coach.session.events import Begin, Event, Given, Misheard, Tick
 from coach.session.parts import Part, Row, common
 from coach.session.running import Answer, Running
+from coach.session.sounding import LEVEL_STEP, LEVELS
 from coach.session.states import ELAPSED
 
 #: Who asks to hear something again means what was said this long ago: the next sentence may have begun since.
@@ -83,6 +83,11 @@ class Talk:
         """When the part that runs is over; None while it is held."""
         return None if self.over else self._running.ends
 
+    @property
+    def waits(self) -> bool:
+        """Whether it is held."""
+        return self.due is None and not self.over
+
     def handle(self, event: Event) -> list[Effect]:
         """What to do about an event. Never raises for an event that does not fit the part."""
         match event:
@@ -96,8 +101,17 @@ class Talk:
             case Given():
                 self._turn(event.at, commanded=True)
                 self._take(event)
+            case Misheard():
+                self._emit(Answered(event.at, event.text, None, accepted=False, reason=event.reason))
+                # Aloud, every noise would be taken for one.
+                if event.typed and not self.over:
+                    self._turn(event.at, commanded=True)
+                    self.mishear()
         effects, self._effects = self._effects, []
         return effects
+
+    def mishear(self) -> None:
+        """What to do about words that are no command: nothing."""
 
     def texts(self) -> Iterator[str]:
         """Every reply that may come."""

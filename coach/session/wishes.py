@@ -3,37 +3,20 @@
 # ruff: noqa: D102  # actions and conditions are described by the table that names them
 
 from coach.cues.budget import fits, shortened
+from coach.cues.telling import Telling
 from coach.cues.timeline import Seconds
-from coach.language.command import Command
 from coach.session.course import Course
 from coach.session.effects import Lacking
-from coach.session.events import Given
 from coach.session.occasion import Occasion
-from coach.session.replies import minutes as minutes_of
 from coach.session.states import REPLANNED, State
 from coach.workout.plan import Plan, whole_again
 from coach.workout.planner import lacking
-
-#: What "explain" may be about besides the topics: the exercise we are at.
-ABOUT_THE_EXERCISE = ("muscles", "mistakes")
 
 
 class Wishes(Course):
     """Actions and conditions of going on in another plan."""
 
     _is_other = False
-
-    def knows(self, given: Given) -> bool:
-        """Whether a command is about something there is."""
-        catalog, value = self.progress.plan.catalog, given.value
-        match given.command:
-            case Command.MISSING_EQUIPMENT:
-                return value in catalog.equipment
-            case Command.MINUTES:
-                return isinstance(value, int) and value > 0
-            case Command.EXPLAIN:
-                return value in (None, *ABOUT_THE_EXERCISE, *catalog.topics)
-        return True
 
     def is_impossible(self, _: Occasion) -> bool:
         return not self.progress.exercise.possible(self.progress.rung)
@@ -44,7 +27,8 @@ class Wishes(Course):
     def lack(self, _: Occasion) -> None:
         item, progress = self.value, self.progress
         assert isinstance(item, str), "the grammar gives this command the id of a thing"
-        plan = lacking(progress.plan, item, progress.index, progress.rungs, progress.left_out)
+        unwanted = progress.tried | set(progress.pain)
+        plan = lacking(progress.plan, item, progress.index, progress.rungs, progress.left_out, unwanted)
         before = progress.exercise.exercise, progress.rung
         planned = plan.exercise_of(progress.index)
         if planned.exercise is not before[0] or not planned.possible(before[1]):
@@ -57,9 +41,8 @@ class Wishes(Course):
         self._first_say(*(self._replies.changes(plan.changes) or self._replies.noted(item)))
         self.trigger(REPLANNED)
 
-    def brief_other(self, occasion: Occasion) -> None:
-        self.brief_again(occasion)
-        self.progress.first_time()
+    def brief_other(self, _: Occasion) -> None:
+        self._brief(Telling.COMPLETE)
 
     def pass_over(self, _: Occasion) -> None:
         self._go_beyond()
@@ -70,10 +53,10 @@ class Wishes(Course):
         self.hold_other(occasion)
 
     def hold_other(self, _: Occasion) -> None:
-        progress = self.progress
-        self._running.swap(self._narrator.briefing(progress.index, progress.rung, full=progress.first_time()))
+        self._telling, self._offered = Telling.COMPLETE, False
+        self._running.swap(self._briefing())
         self._returns_to = State.BRIEFING
-        self._hold()
+        self._hold(*([self._replies.say("resume_hint")] if self.state is State.PAUSED else []))
 
     def _go_beyond(self) -> None:
         """Leave out the exercise we are at, and be at the next one."""
@@ -84,32 +67,31 @@ class Wishes(Course):
         progress.rest_until(beyond)
 
     def tell(self, _: Occasion) -> None:
-        self._reply()
+        self._renew()
 
     def fit(self, _: Occasion) -> None:
         minutes, progress = self.value, self.progress
         assert isinstance(minutes, int), "the grammar gives this command a number"
         index, rungs = progress.index, progress.rungs
-        here = self._left() - self._forecast.after(index, rungs, progress.left_out)
+        here = self._left() - self._forecast.after(index, rungs, progress.out_of(progress.plan))
         forecast = self._forecast
 
         def left(plan: Plan) -> Seconds:
-            return here + forecast.of(plan).after(index, rungs)
+            return here + forecast.of(plan).after(index, rungs, progress.out_of(plan))
 
         # Who misspoke, or has more time than before, gets back what was left out for it; what was skipped stays out.
         whole = whole_again(progress.plan, index)
-        whole = whole.without_sets(progress.left_out_in(whole))
-        short = shortened(whole, minutes, left, after=index)
+        spared = frozenset((whole.sets[out].exercise, whole.sets[out].number) for out in progress.out_of(whole))
+        short = shortened(whole, minutes, left, after=index, spared=spared)
         other = short.sets != progress.plan.sets
         if other:
             self.replan(short)
         key = "minutes_short" if short.sets != whole.sets else "minutes_enough"
         key = key if fits(left(short), minutes) else "minutes_least"
-        replies = self._replies.fitted(key, short.changes, left(short))
-        # What was about to be said of the plan is not true any more.
-        if other and self.state is State.READY:
-            self._exchange(self._narrator.opening(minutes_of(self._forecast.whole())), *replies)
-        elif other and self.state is State.BRIEFING:
-            self._exchange(self._narrator.briefing(index, progress.rung, full=True), *replies)
+        # An opening tells the changes by itself.
+        changes = () if other and self.part is State.READY else short.changes
+        replies = self._replies.fitted(key, changes, left(short))
+        if other:
+            self._renew(*replies)
         else:
             self._reply(*replies)

@@ -1,6 +1,6 @@
 """The same dose in another way: repetitions as seconds, seconds as breaths, and so on. Common practice."""
 
-from coach.workout.dose import Dose
+from coach.workout.dose import USUAL_CYCLE, Dose
 from coach.workout.exercise import Exercise
 from coach.workout.model import Seconds, Way
 
@@ -8,8 +8,6 @@ from coach.workout.model import Seconds, Way
 USUAL_REPS = (8, 12)
 USUAL_SECONDS = 30
 USUAL_BREATHS = 5
-#: One repetition of an exercise that has no tempo.
-USUAL_CYCLE: Seconds = 4.0
 
 
 def fitted(dose: Dose, exercise: Exercise) -> Dose:

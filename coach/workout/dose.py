@@ -1,6 +1,6 @@
 """How much of an exercise: sets of repetitions, seconds or breaths, and the pace they are done at."""
 
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
@@ -14,6 +14,16 @@ AMOUNTS: dict[Way, str | None] = {
     Way.BREATH: "breaths",
     Way.FATIGUE: None,
 }
+
+
+#: One repetition of an exercise that has no tempo.
+USUAL_CYCLE: Seconds = 4.0
+#: What "fewer repetitions" takes away from a set, and what it leaves at least. Common practice.
+REPS_STEP, FEWEST_REPS = 2, 3
+SECONDS_STEP, FEWEST_SECONDS = 10, 10
+#: No part of a repetition, or of a breath, gets shorter or longer than this when the pace is changed.
+FASTEST, SLOWEST = 1, 10
+SHORTEST_BREATH: Seconds = 2
 
 
 class Tempo(Model):
@@ -30,6 +40,12 @@ class Tempo(Model):
         """Length of one repetition."""
         return self.lower + self.pause + self.lift + self.hold
 
+    def at(self, pace: int) -> "Tempo":
+        """The same so many steps slower, or faster below 0: each is a second more or less of both moving parts."""
+        if not pace:
+            return self
+        return self.model_copy(update={"lower": _moved(self.lower, pace), "lift": _moved(self.lift, pace)})
+
 
 class Breath(Model):
     """Seconds of one breath: in, out, and the pause at the end of the exhale."""
@@ -43,6 +59,13 @@ class Breath(Model):
     def cycle(self) -> Seconds:
         """Length of one breath."""
         return self.inhale + self.exhale + self.pause
+
+    def at(self, pace: int) -> "Breath":
+        """The same so many steps slower, or faster below 0: each is a second more or less of both ways."""
+        if not pace:
+            return self
+        inhale, exhale = (max(SHORTEST_BREATH, _moved(one, pace)) for one in (self.inhale, self.exhale))
+        return self.model_copy(update={"inhale": inhale, "exhale": exhale})
 
 
 class Dose(Model):
@@ -73,3 +96,20 @@ class Dose(Model):
         if misfits:
             raise MisfitError(*misfits)
         return self
+
+    def changed_by(self, step: int) -> "Dose":
+        """One step more (+1) or less (-1) in each set, as far as it goes; to fatigue there is no number to change."""
+        change: dict[str, Any] = {}
+        if self.reps:
+            low, high = self.reps
+            fewest = min(low, FEWEST_REPS)
+            change = {"reps": (max(fewest, low + step * REPS_STEP), max(fewest, high + step * REPS_STEP))}
+        elif self.seconds:
+            change = {"seconds": max(min(self.seconds, FEWEST_SECONDS), self.seconds + step * SECONDS_STEP)}
+        elif self.breaths:
+            change = {"breaths": max(1, self.breaths + step)}
+        return self.model_copy(update=change)
+
+
+def _moved(seconds: float, pace: int) -> float:
+    return min(max(seconds + pace, min(seconds, FASTEST)), max(seconds, SLOWEST))

@@ -14,6 +14,7 @@ class Equipment(Model):
     id: Identifier
     name: Text
     aliases: Annotated[tuple[Text, ...], Field(description="what people call it, without an article")]
+    weight: Annotated[bool, Field(description="it is a load, or is set to one")] = False
     sources: Sources
 
 

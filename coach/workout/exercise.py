@@ -71,6 +71,7 @@ class Variant(Model):
     ready: Annotated[Fact | None, Field(description="its own last thing said before the count-in")] = None
     reps: Annotated[tuple[int, int] | None, Field(description="added to the range of repetitions")] = None
     seconds: Annotated[int | None, Field(description="added to the seconds of a timed set")] = None
+    load: Annotated[float | None, Field(ge=0.1, le=5, description="times the usual load; default: 1")] = None
     sources: Sources
 
     @property

@@ -1,14 +1,16 @@
 """A plan: a routine with its exercises found, laid out set by set."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import groupby
+from typing import Any
 
 from coach.workout.catalog import Catalog
-from coach.workout.dose import Breath, Dose, Tempo
+from coach.workout.dose import USUAL_CYCLE, Breath, Dose, Tempo
 from coach.workout.exercise import Exercise, Variant
+from coach.workout.history import LastTime
 from coach.workout.model import Seconds, Side, Way
 from coach.workout.routine import Part, Rests, Routine
 
@@ -26,6 +28,18 @@ class PlannedExercise:
     group: str | None
     importance: int
     lacking: frozenset[str] = frozenset()
+    #: Steps slower than its own tempo or breath, below 0 faster; and whether it goes only as far as is comfortable.
+    pace: int = 0
+    small_range: bool = False
+    #: Steps more in each set than its dose says, below 0 fewer.
+    more: int = 0
+    #: Its dose as it was planned, where the way has become another one.
+    usual: Dose | None = None
+
+    @property
+    def amount(self) -> Dose:
+        """The dose as the athlete wants it today."""
+        return self.dose.changed_by(self.more)
 
     def variant(self, rung: int) -> Variant:
         """The variant on this rung of the ladder."""
@@ -43,24 +57,52 @@ class PlannedExercise:
         """The tempo on this rung."""
         tempo = self.variant(rung).tempo or self.exercise.tempo
         assert tempo is not None, "validated: a paced exercise has a tempo"
-        return tempo
+        return tempo.at(self.pace)
 
     def breath(self, rung: int) -> Breath:
         """The breath on this rung."""
         breath = self.variant(rung).breath or self.exercise.breath
         assert breath is not None, "validated: an exercise by breath has one"
-        return breath
+        return breath.at(self.pace)
+
+    @property
+    def counted_by_athlete(self) -> bool:
+        """Whether only the athlete knows how many repetitions a set had."""
+        return self.dose.way in (Way.SELF_PACED, Way.FATIGUE) and self.exercise.movement is not None
+
+    def factor(self, rung: int) -> float:
+        """How heavy this rung is, in proportion to the usual load."""
+        return self.variant(rung).load or 1.0
+
+    def cycle(self, rung: int) -> Seconds:
+        """Length of one repetition or breath on this rung, as far as it is known."""
+        if self.dose.way is Way.BREATH:
+            return self.breath(rung).cycle
+        tempo = self.variant(rung).tempo or self.exercise.tempo
+        return tempo.at(self.pace).cycle if tempo else USUAL_CYCLE
+
+    def paced_by(self, step: int, rung: int) -> "PlannedExercise | None":
+        """The same one step slower (+1) or faster (-1); None where nothing is counted, or it goes no further."""
+        if self.dose.way not in (Way.PACED, Way.BREATH):
+            return None
+        other = replace(self, pace=self.pace + step)
+        return other if other.cycle(rung) != self.cycle(rung) else None
 
     def reps(self, rung: int) -> tuple[int, int]:
         """Lowest and highest number of repetitions of a paced or self-paced set on this rung."""
-        low, high = self.dose.reps or (1, 1)
+        low, high = self.amount.reps or (1, 1)
         add_low, add_high = self.variant(rung).reps or (0, 0)
         low = max(1, low + add_low)
         return low, max(low, high + add_high)
 
     def seconds(self, rung: int) -> int:
         """Length of a timed set on this rung."""
-        return max(5, (self.dose.seconds or 5) + (self.variant(rung).seconds or 0))
+        return max(5, (self.amount.seconds or 5) + (self.variant(rung).seconds or 0))
+
+    @property
+    def breaths(self) -> int:
+        """Number of breaths of a set by breath."""
+        return self.amount.breaths or 1
 
     def sides(self, rung: int) -> tuple[Side, Side] | tuple[None]:
         """The sides of a set, in their order; one None where both work together."""
@@ -94,6 +136,7 @@ class ChangeKind(StrEnum):
     STAND_IN = "stand-in"
     EASIER = "easier"
     OTHER = "other-exercise"
+    SWAPPED = "swapped"
     LEFT_OUT = "left-out"
     FEWER_SETS = "fewer-sets"
     NO_TIME = "no-time"
@@ -117,13 +160,19 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What will be done, in order. Never empty. An exercise may have no sets (any more)."""
+    """What will be done, in order. Never empty. An exercise may have no sets (any more).
+
+    `history` is what is known of earlier workouts, by the id of the exercise; `units` ("kg" or "lb") are those of
+    loads.
+    """
 
     routine: Routine
     exercises: tuple[PlannedExercise, ...]
     sets: tuple[PlannedSet, ...]
     catalog: Catalog
     changes: tuple[Change, ...] = ()
+    history: Mapping[str, LastTime] = field(default_factory=dict)
+    units: str = "kg"
 
     def exercise_of(self, index: int) -> PlannedExercise:
         """The exercise that set number `index` of the plan belongs to."""
@@ -133,6 +182,37 @@ class Plan:
     def distinct(self) -> int:
         """How many exercises there are to do."""
         return len({planned.exercise for planned in self.sets})
+
+    def changed(self, number: int, **changes: Any) -> "Plan":
+        """The same with an exercise that is otherwise in these ways; the rests are those that fit it."""
+        exercises = list(self.exercises)
+        exercises[number] = replace(exercises[number], **changes)
+        sets = laid_out((planned.exercise for planned in self.sets), exercises)
+        return replace(self, exercises=tuple(exercises), sets=sets)
+
+    def weighted(self, number: int, rung: int) -> bool:
+        """Whether an exercise takes a weight on this rung."""
+        things = (item for item, _ in self.exercises[number].things(rung))
+        return any(self.catalog.equipment[item].weight for item in things if item in self.catalog.equipment)
+
+    def with_set(self, index: int, number: int) -> "Plan":
+        """The same with one more set of an exercise as set `index`; all are numbered and rested between anew."""
+        order = [planned.exercise for planned in self.sets]
+        return replace(self, sets=laid_out([*order[:index], number, *order[index:]], self.exercises))
+
+    def asking_for(self, number: int, by: int) -> "Plan":
+        """The same when an exercise is meant to have so many sets more; those that there are stay."""
+        planned = self.exercises[number]
+        doses = {
+            name: dose.model_copy(update={"sets": max(1, dose.sets + by)})
+            for name in ("dose", "usual")
+            if (dose := getattr(planned, name)) is not None
+        }
+        return self.changed(number, **doses)
+
+    def last_set_of(self, number: int) -> int | None:
+        """Index of the last set of an exercise; None when it has none."""
+        return next((index for index in reversed(range(len(self.sets))) if self.sets[index].exercise == number), None)
 
     def without_sets(self, indices: Collection[int]) -> "Plan":
         """The same without some sets: those that stay are numbered and rested between anew."""

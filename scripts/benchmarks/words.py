@@ -9,5 +9,7 @@ __all__ = ["Command", "Intent", "Language", "load_language", "workout_language"]
 
 
 def workout_language(code: str) -> Language:
-    """A language with all that can be named in a workout: what a recogniser listens for."""
-    return load_language(code).knowing(vocabulary(load_library().catalog))
+    """A language with all that can be named in Day One: what a recogniser listens for."""
+    library = load_library()
+    exercises = {planned.exercise.id for planned in library.plan("day-one").exercises}
+    return load_language(code).knowing(vocabulary(library.catalog, exercises))

@@ -30,7 +30,8 @@ COLD = Spec("render-cold", "coach render day-one, as a process, cold cache", "s"
 WARM = Spec("render", "the same, warm cache", "s")
 DEMO = Spec("demo", "coach demo, as a process", "s", 60.0)
 REFUSED = Spec("phrases-refused", "English phrases of flite voices that PocketSphinx does not understand", "%")
-NAMED = Spec("named-refused", "the same of the phrases that name things, topics and minutes", "%")
+NAMED = Spec("named-refused", "the same of the phrases that name things, exercises, topics and minutes", "%")
+NUMBERS = Spec("numbers-refused", 'the same of numbers from zero to fifty, alone and after "done"', "%")
 LEAD = np.zeros(MIC_RATE // 2, dtype=np.float32)
 
 
@@ -78,8 +79,12 @@ def accuracy(task: Task) -> Mapping[str, Reading]:
     fixed, words = load_language("en").phrases(), workout_language("en")
     named = tuple(phrase for phrase in words.phrases() if phrase not in fixed)
     recogniser = open_recogniser_for("pocketsphinx", words)
+    assert words.numbers is not None, "English has numbers"
+    counts = [words.numbers.word(number) for number in range(51)]
+    spoken = (*counts, *(f"done {count}" for count in counts))
     readings = {
-        spec.name: _refused(texts, recogniser, words, task) for spec, texts in ((REFUSED, fixed), (NAMED, named))
+        spec.name: _refused(texts, recogniser, words, task)
+        for spec, texts in ((REFUSED, fixed), (NAMED, named), (NUMBERS, spoken))
     }
     recogniser.close()
     return readings
@@ -120,5 +125,5 @@ MEASUREMENTS = (
     Measurement("work", (CONTENT,), content),
     Measurement("work", (COLD, WARM), render),
     Measurement("work", (DEMO,), demo),
-    Measurement("work", (REFUSED, NAMED), accuracy),
+    Measurement("work", (REFUSED, NAMED, NUMBERS), accuracy),
 )

@@ -27,6 +27,12 @@ def test_a_command_inside_a_sentence_does_no_harm(english: Language) -> None:
     assert command_in("Pause at the top, then go on.", english) is None
 
 
+def test_a_number_is_what_the_coach_says_itself(english: Language) -> None:
+    assert command_in("Three. Two. One.", english) is None
+    assert command_in("Ten kilos.", english) is None
+    assert command_in("Done, nine.", english) is not None
+
+
 def test_every_kind_of_text_of_an_exercise_is_looked_at(library: Library) -> None:
     exercise = library.exercises["cat-cow"]
     places = {place.split(".")[0] for place, _ in texts_of(exercise)}

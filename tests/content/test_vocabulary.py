@@ -1,6 +1,9 @@
 """The vocabulary of the content: what can be named, and where."""
 
-from coach.content.vocabulary import answers_of, vocabulary
+import pytest
+
+from coach.content.library import Library
+from coach.content.vocabulary import answers_of, plural, vocabulary
 from coach.language.command import Command, Intent
 from coach.language.language import Language
 from coach.workout.assessment import Assessment, Outcome
@@ -31,6 +34,27 @@ def test_a_workout_knows_equipment_topics_and_minutes_but_no_answers(english: La
     assert knowing.heard("Why rest?") == Intent(Command.EXPLAIN, "rest")
     assert knowing.heard("I have twenty minutes") == Intent(Command.MINUTES, 20)
     assert knowing.intent("it is neutral") is None
+
+
+def test_only_the_exercises_of_a_workout_are_listened_for(english: Language, library: Library) -> None:
+    knowing = english.knowing(vocabulary(library.catalog, {"ninety-ninety-hip-lift"}))
+    assert knowing.heard("Go to ninety ninety") == Intent(Command.GO_TO, "ninety-ninety-hip-lift")
+    assert knowing.heard("go to nordic curl") is None
+    assert knowing.intent("go to Nordic curls") == Intent(Command.GO_TO, "nordic-hamstring-curl")
+    assert english.knowing(vocabulary(library.catalog)).heard("go to nordic curl") is not None
+
+
+def test_a_name_that_is_not_said_as_it_is_written_is_only_typed(english: Language, library: Library) -> None:
+    knowing = english.knowing(vocabulary(library.catalog))
+    assert knowing.heard("go to 90-90 hip lift") is None
+    assert knowing.intent("go to the 90-90 hip lift") == knowing.heard("go to ninety ninety hip lift")
+
+
+@pytest.mark.parametrize(
+    ("name", "several"), [("Nordic curl", "Nordic curls"), ("hip hinges", "hip hinges"), ("march", "marches")]
+)
+def test_a_name_has_a_plural(name: str, several: str) -> None:
+    assert plural(name) == several
 
 
 def test_a_self_check_knows_its_answers_only(english: Language) -> None:

@@ -51,13 +51,14 @@ def test_the_opening_tells_the_changes_after_the_first_words() -> None:
         item(exercise("curl", needs=needs("ball", instead=("roller",))), dose(Way.PACED)), lacks=frozenset({"ball"})
     )
     planned = Dialogue(made).planned()
-    assert planned[0].startswith("Made up. One exercise, about")
-    assert planned[1] == "No ball: for Curl, take a roller."
+    assert planned[0] == "Made up."
+    assert planned[1].startswith("One exercise, about")
+    assert planned[3] == "No ball: for Curl, take a roller."
 
 
 def test_an_exercise_without_sets_is_not_counted_in_the_opening() -> None:
     made = plan(*(item(exercise(name), dose(Way.PACED)) for name in ("curl", "lift", "bend"))).without_sets([1])
     dialogue = Dialogue(made)
-    assert dialogue.planned()[0].startswith("Made up. Two exercises")
+    assert dialogue.planned()[1].startswith("Two exercises")
     dialogue.wait_for(State.FINISHED)
     assert [one.exercise for one in dialogue.session.logged] == ["curl", "bend"]

@@ -2,15 +2,25 @@
 
 import json
 
+import pytest
+
 from coach.cues.rank import Rank
 from coach.cues.timeline import Placement, Tone
 from coach.faces.captions import captions
-from coach.faces.transcript import Transcript, clock, line
-from coach.session.effects import Answered, Play
+from coach.faces.transcript import Record, Transcript, clock, line
+from coach.session.effects import Answered, Effect, Flagged, Music, Play, Proposed, Rested, Undone
+from coach.workout.history import Reason
+from coach.workout.model import Side
 from coach.workout.plan import Plan
 from tests.dialogue import Dialogue
 
 SENTENCE = Placement(1.0, 4.0, "A long sentence.", Rank.NAME)
+
+
+def logged(**known: object) -> Record:
+    """The record of half a minute of wall sit, or of what else is known of it."""
+    done = {"at": 5.0, "kind": "logged", "exercise": "wall-sit", "set": 2, "side": None}
+    return done | {"reps": None, "seconds": 30, "load_kg": None, "effort": None} | known
 
 
 def test_a_cue_that_is_replaced_before_it_starts_is_never_told() -> None:
@@ -85,13 +95,65 @@ def test_lines_can_be_read_aloud() -> None:
 
 
 def test_what_was_done_is_told_as_repetitions_or_seconds_with_its_side() -> None:
-    done = {"at": 5.0, "kind": "logged", "exercise": "wall-sit", "set": 2, "side": None, "reps": None, "seconds": 30}
-    assert line(done) == " 0:05  ✓ wall-sit, set 2: 30 s"
-    assert line(done | {"side": "left", "reps": 9, "seconds": None}) == " 0:05  ✓ wall-sit, set 2: 9 left"
+    assert line(logged()) == " 0:05  ✓ wall-sit, set 2: 30 s"
+    assert line(logged(side="left", reps=9, seconds=None)) == " 0:05  ✓ wall-sit, set 2: 9 left"
     phase = {"at": 5.0, "kind": "phase", "phase": "working", "exercise": "lunge", "variant": "deep"}
     assert (
         line(phase | {"set": 1, "sets": 3, "side": "right"}) == " 0:05  ── working · lunge · deep · set 1 of 3 · right"
     )
+
+
+def test_what_was_done_is_told_with_the_load_and_the_effort_that_are_known() -> None:
+    nine = logged(reps=9, seconds=None)
+    assert line(nine | {"load_kg": 12.0}) == " 0:05  ✓ wall-sit, set 2: 9 with 12 kg"
+    assert line(nine | {"effort": "hard"}) == " 0:05  ✓ wall-sit, set 2: 9, hard"
+    assert (
+        line(nine | {"side": "left", "load_kg": 12.5, "effort": "fine"})
+        == " 0:05  ✓ wall-sit, set 2: 9 left with 12.5 kg, fine"
+    )
+
+
+@pytest.mark.parametrize(
+    ("effect", "fields", "text"),
+    [
+        (
+            Undone(5.0, 1, "lunge", 2, Side.LEFT),
+            {"kind": "undone", "item": 1, "exercise": "lunge", "set": 2, "side": "left"},
+            "✗ lunge, set 2 left: taken back",
+        ),
+        (
+            Undone(5.0, 1, "lunge", 2, None),
+            {"kind": "undone", "item": 1, "exercise": "lunge", "set": 2, "side": None},
+            "✗ lunge, set 2: taken back",
+        ),
+        (
+            Rested(5.0, "lunge", 2, 74.96, 60.0),
+            {"kind": "rested", "exercise": "lunge", "set": 2, "seconds": 75.0, "planned": 60.0},
+            "rested 75 s (60 planned)",
+        ),
+        (
+            Proposed(5.0, "lunge", "deep", Reason.HARDER),
+            {"kind": "proposed", "exercise": "lunge", "variant": "deep", "reason": "harder"},
+            "→ next time lunge · deep (harder)",
+        ),
+        (
+            Flagged(5.0, "lunge", 2),
+            {"kind": "flagged", "exercise": "lunge", "times": 2},
+            "! pain reported in lunge (2)",
+        ),
+        (Music(5.0, playing=False), {"kind": "music", "playing": False}, "♪ no music"),
+        (Music(5.0, playing=True), {"kind": "music", "playing": True}, "♪ music"),
+    ],
+)
+def test_what_a_workout_comes_to_know_is_a_record_and_a_line(
+    effect: Effect, fields: dict[str, object], text: str
+) -> None:
+    transcript = Transcript()
+    transcript.take(effect)
+    (record,) = transcript.until(10.0)
+    assert record == {"at": 5.0, **fields}
+    assert json.loads(json.dumps(record)) == record
+    assert line(record) == f" 0:05  {text}"
 
 
 def test_captions_are_webvtt_and_never_overlap() -> None:

@@ -4,7 +4,7 @@ import pytest
 from coach.audio import MIC_BLOCK, MIC_RATE, Samples
 from coach.hearing.ear import Ear, Verdict
 from coach.hearing.gates import Refusal, Situation
-from coach.language.command import Command
+from coach.language.command import Command, Report
 from coach.language.language import Language
 from coach.language.vocabulary import Vocabulary
 from tests.hearing.scripted import ScriptedRecogniser
@@ -72,9 +72,21 @@ def test_a_partial_that_grows_into_no_command_is_none(english: Language, flite: 
     assert (verdict.command, verdict.refused) == (None, Refusal.NOT_A_COMMAND)
 
 
+def test_a_report_is_what_the_final_hypothesis_says(english: Language, flite: Say) -> None:
+    partials = [""] * 20 + ["done"] * 10 + ["done nine"] * 100
+    verdict = only(hear(ScriptedRecogniser(["done nineteen"], partials), english, flite("done nineteen")))
+    assert (verdict.command, verdict.value) == (Command.DONE, Report(reps=19))
+
+
+def test_a_number_that_the_coach_counts_is_no_report(english: Language, flite: Say) -> None:
+    verdict = only(hear(ScriptedRecogniser(["nine"]), english, flite("nine"), speaking="Nine."))
+    assert (verdict.command, verdict.refused) == (None, Refusal.COACH_SAID_IT)
+
+
 def test_speech_longer_than_any_phrase_is_refused_and_the_recogniser_emptied(english: Language, flite: Say) -> None:
     recogniser = ScriptedRecogniser(["next"])
-    verdict = only(hear(recogniser, english, flite("my grandmother used to make coffee every morning at seven")))
+    talk = "my grandmother used to make coffee every morning at seven and then she read the paper until we came in"
+    verdict = only(hear(recogniser, english, flite(talk)))
     assert (verdict.command, verdict.refused) == (None, Refusal.TOO_LONG)
     assert recogniser.finished == 1
 
@@ -115,7 +127,7 @@ def test_words_right_after_a_talk_are_part_of_it(english: Language, flite: Say) 
     talk, word = flite("my grandmother used to make coffee"), flite("next")
     recogniser = ScriptedRecogniser(["", "next"])
     run_on = hear(recogniser, english, np.concatenate((talk[: -MIC_RATE // 2], word[MIC_RATE // 2 :])))
-    assert [verdict.refused for verdict in run_on] == [Refusal.TOO_LONG, Refusal.TALK]
+    assert [verdict.refused for verdict in run_on] == [Refusal.NOT_A_COMMAND, Refusal.TALK]
     apart = hear(ScriptedRecogniser(["", "next"]), english, np.concatenate((talk, word)))
     assert [verdict.command for verdict in apart] == [None, Command.NEXT]
 

@@ -32,6 +32,12 @@ def test_words_of_the_cue_that_sounds_are_the_coachs_own() -> None:
     assert ledger_gate("next one", {"One more.", "The next one is the last."}) is Refusal.COACH_SAID_IT
 
 
+def test_a_number_that_the_coach_counts_is_its_own() -> None:
+    assert ledger_gate("nine", {"Nine."}) is Refusal.COACH_SAID_IT
+    assert ledger_gate("twenty five", {"Twenty-five. Last three."}) is Refusal.COACH_SAID_IT
+    assert barge_in_gate(Command.REPS, {"Nine."}) is Refusal.WHILE_SPEAKING
+
+
 def test_words_of_two_cues_together_are_not_the_coachs_own() -> None:
     assert ledger_gate("next one", {"Next.", "One."}) is None
 

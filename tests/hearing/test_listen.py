@@ -78,6 +78,12 @@ def test_silence_holds_no_command(tmp_path: Path, english: Language, pocketsphin
     assert (result["commands"], result["refused"]) == ([], [])
 
 
+def test_a_report_is_listed_with_what_was_said(tmp_path: Path, english: Language, flite: Say) -> None:
+    text = "done nine with twelve kilos"
+    (command,) = listen_file(written(tmp_path / "x.wav", flite(text)), ScriptedRecogniser([text]), english)["commands"]
+    assert (command["command"], command["value"]) == ("done", {"reps": 9, "load": 12.0, "unit": "kg"})
+
+
 def test_a_command_with_a_value_is_listed_with_it(tmp_path: Path, english: Language, flite: Say) -> None:
     path = written(tmp_path / "x.wav", flite("which muscles"))
     (command,) = listen_file(path, ScriptedRecogniser(["which muscles"]), english)["commands"]

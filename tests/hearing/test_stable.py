@@ -4,7 +4,7 @@ from coach.hearing.stable import Patience, StablePartial
 from coach.language.command import Command
 from coach.language.language import Language
 
-PATIENCE = Patience(usual=3, may_grow=6, hurts=1)
+PATIENCE = Patience(usual=3, may_grow=6, takes_number=9, hurts=1)
 
 
 def blocks_until_decided(language: Language, texts: list[str]) -> tuple[int, Command | None]:
@@ -37,6 +37,11 @@ def test_pain_is_decided_at_once(english: Language) -> None:
     assert blocks_until_decided(english, ["", "my knee hurts"]) == (2, Command.HURTS)
 
 
-@pytest.mark.parametrize("text", ["end", "end workout", "next please", "[unk]", ""])
+def test_done_waits_for_a_number_that_may_follow(english: Language) -> None:
+    assert blocks_until_decided(english, ["done"] * 20) == (9, Command.DONE)
+    assert blocks_until_decided(english, [*["done"] * 8, *["done nine"] * 40]) == (48, None)
+
+
+@pytest.mark.parametrize("text", ["end", "end workout", "nine", "i did nine", "done nine", "easy", "next please", ""])
 def test_what_is_final_only_or_no_phrase_is_never_decided(english: Language, text: str) -> None:
     assert blocks_until_decided(english, [text] * 50) == (50, None)

@@ -6,9 +6,10 @@ import pytest
 
 from coach.content.library import Library
 from coach.content.vocabulary import vocabulary
-from coach.language.command import Command, Intent
+from coach.language.command import Command, Intent, Report
 from coach.language.language import Language, load_language
 from coach.language.vocabulary import Vocabulary
+from coach.workout.model import Way
 
 THINGS = Vocabulary(
     language="en",
@@ -17,6 +18,8 @@ THINGS = Vocabulary(
         ("dumbbells", ("dumbbells",)),
         ("leg-press", ("leg press",)),
     ),
+    exercises=(("nordic-hamstring-curl", ("Nordic curl",)),),
+    typed_exercises=(("nordic-hamstring-curl", ("Nordic curls",)), ("wall-sit", ("Wall sit",))),
     topics=(("how-often", ("how often should i train",)),),
     answers=(("neutral", ("level",)),),
     minutes=(15, 20),
@@ -26,9 +29,15 @@ THINGS = Vocabulary(
 EXAMPLES = {
     "i don't have {article} {equipment}": ("i don't have a ball", Intent(Command.MISSING_EQUIPMENT, "exercise-ball")),
     "i have no {equipment}": ("i have no dumbbells", Intent(Command.MISSING_EQUIPMENT, "dumbbells")),
+    "go on": ("Go on!", Intent(Command.RESUME)),
+    "ow": ("Ow!", Intent(Command.HURTS)),
     "no {equipment}": ("no ball", Intent(Command.MISSING_EQUIPMENT, "exercise-ball")),
     "i have {minutes} minutes": ("i have fifteen minutes", Intent(Command.MINUTES, 15)),
     "i have only {minutes} minutes": ("i have only twenty minutes", Intent(Command.MINUTES, 20)),
+    "i have {minutes} minutes left": ("i have fifteen minutes left", Intent(Command.MINUTES, 15)),
+    "go to {exercise}": ("go to nordic curl", Intent(Command.GO_TO, "nordic-hamstring-curl")),
+    "skip to {exercise}": ("skip to nordic curl", Intent(Command.GO_TO, "nordic-hamstring-curl")),
+    "let's do {exercise}": ("let's do nordic curl", Intent(Command.GO_TO, "nordic-hamstring-curl")),
     "{minutes} minutes": ("fifteen minutes", Intent(Command.MINUTES, 15)),
 }
 
@@ -58,7 +67,7 @@ def test_only_what_is_long_enough_is_listened_for(english: Language, knowing: La
 
 
 def test_without_a_vocabulary_there_are_only_the_fixed_phrases(english: Language) -> None:
-    assert all(english.intent(text) is None for text, _ in EXAMPLES.values())
+    assert all(english.intent(text) is None for template, (text, _) in EXAMPLES.items() if "{" in template)
     assert english.intent("how often should i train") is None
 
 
@@ -72,6 +81,42 @@ def test_a_question_and_an_answer_are_whole_phrases(knowing: Language) -> None:
 )
 def test_an_exercise_can_be_asked_about_without_a_vocabulary(english: Language, text: str, about: str | None) -> None:
     assert english.heard(text) == Intent(Command.EXPLAIN, about)
+
+
+@pytest.mark.parametrize(
+    ("text", "command", "value"),
+    [
+        ("that was easy", Command.EFFORT, "easy"),
+        ("it was okay", Command.EFFORT, "fine"),
+        ("hard", Command.EFFORT, "hard"),
+        ("count for me", Command.WAY, "paced"),
+        ("at my pace", Command.WAY, "self-paced"),
+        ("use the timer", Command.WAY, "timed"),
+        ("by breath", Command.WAY, "breath"),
+        ("until i'm tired", Command.WAY, "fatigue"),
+    ],
+)
+def test_a_choice_is_a_phrase_with_its_value(english: Language, text: str, command: Command, value: str) -> None:
+    assert english.heard(text) == Intent(command, value)
+
+
+def test_every_choice_of_a_way_is_a_way() -> None:
+    assert set(load_language("en").choices[Command.WAY]) == {way.value for way in Way}
+
+
+@pytest.mark.parametrize(
+    "text", ["go to the Nordic curl", "Let's do Nordic curls!", "skip to wall sit", "go to wall-sit"]
+)
+def test_any_exercise_can_be_typed(knowing: Language, text: str) -> None:
+    intent = knowing.intent(text)
+    assert intent is not None
+    assert intent.command is Command.GO_TO
+    assert intent.value == ("wall-sit" if "wall" in text else "nordic-hamstring-curl")
+
+
+def test_only_the_exercises_of_the_workout_are_listened_for(knowing: Language) -> None:
+    assert [phrase for phrase in knowing.phrases() if phrase.startswith("go to")] == ["go to nordic curl"]
+    assert knowing.heard("go to wall sit") is None
 
 
 @pytest.mark.parametrize("text", ["I don't have dumbbells", "I don't have any dumbbells", "I don't have a dumbbells"])
@@ -135,6 +180,11 @@ def test_one_name_for_two_things_is_a_clash(english: Language) -> None:
     assert {intent.value for intents in clashes.values() for intent in intents} == {"one", "two"}
 
 
+def test_what_is_also_a_report_is_a_clash(english: Language) -> None:
+    clashes = english.knowing(Vocabulary(language="en", topics=(("nine", ("done nine",)),))).clashes()
+    assert clashes == {"done nine": (Intent(Command.EXPLAIN, "nine"), Intent(Command.DONE, Report(reps=9)))}
+
+
 def test_languages_with_different_vocabularies_are_different(english: Language, knowing: Language) -> None:
     same = english.knowing(THINGS.model_copy())
     assert knowing == same
@@ -163,6 +213,9 @@ def test_everything_of_the_shipped_content_can_be_named(library: Library, englis
     for thing in catalog.equipment.values():
         for name in thing.aliases:
             assert knowing.intent(f"I have no {name}") == Intent(Command.MISSING_EQUIPMENT, thing.id)
+    for exercise in catalog.exercises.values():
+        for name in (exercise.name, exercise.say, exercise.id, *exercise.aliases):
+            assert knowing.intent(f"Let's do the {name}") == Intent(Command.GO_TO, exercise.id)
     for topic in catalog.topics.values():
         for text in topic.asks:
             assert knowing.heard(text) == Intent(Command.EXPLAIN, topic.id)

@@ -7,13 +7,14 @@ from hypothesis import strategies as st
 
 from coach.content.library import load_library
 from coach.cues.estimate import spoken_seconds
-from coach.language.command import Command, Intent
+from coach.language.command import Command, Intent, Report
 from coach.language.language import load_language
-from coach.session.effects import Answered, Effect, Ended, Logged, Phase, Play
+from coach.session.effects import Answered, Effect, Ended, Logged, Phase, Play, Replanned, Undone
 from coach.session.events import Begin, Given, Tick
 from coach.session.session import Session
 from coach.session.states import State
 from coach.settings import shipped
+from coach.workout.model import Way
 from coach.workout.plan import Plan
 from tests.session.shapes import PLANS
 
@@ -27,6 +28,10 @@ INTENTS = (
     st.builds(Intent, st.sampled_from(Command))
     | st.builds(Intent, st.just(Command.MISSING_EQUIPMENT), st.sampled_from(("ball", "chair", "wall", "no such thing")))
     | st.builds(Intent, st.just(Command.MINUTES), st.integers(-1, 60))
+    | st.builds(Intent, st.just(Command.WAY), st.sampled_from(Way))
+    | st.builds(Intent, st.just(Command.EFFORT), st.sampled_from(("easy", "fine", "hard")))
+    | st.builds(Intent, st.just(Command.GO_TO), st.sampled_from(("curl", "lift", "bend", "cat-cow", "no such thing")))
+    | st.builds(Intent, st.just(Command.LOAD), st.builds(Report, st.none(), st.sampled_from((5.0, 12.5)), st.none()))
     | st.builds(Intent, st.just(Command.EXPLAIN), st.sampled_from(("muscles", "mistakes", "neglected", "nonsense")))
 )
 SCRIPTS = st.lists(st.tuples(st.floats(0.0, 60.0), INTENTS), max_size=60)
@@ -48,7 +53,7 @@ def perform(plan: Plan, script: Script, seed: int = 0) -> tuple[Session, list[Ef
     for _ in range(1000):
         if session.over:
             break
-        if session.due is not None:
+        if session.due is not None and not session.waits:
             now = max(now, session.due)
             effects += session.handle(Tick(session.due))
         else:
@@ -81,14 +86,20 @@ def test_no_two_cues_sound_at_once_and_none_is_planned_for_the_past(plan: Plan, 
 @given(ANY, SCRIPTS)
 def test_a_set_is_kept_once_and_never_with_more_repetitions_than_asked(plan: Plan, script: Script) -> None:
     session, effects = perform(plan, script)
+    last: dict[tuple[object, ...], Logged] = {}
+    for effect in effects:
+        if isinstance(effect, Logged):
+            last[effect.item, effect.exercise, effect.set, effect.side] = effect
+        elif isinstance(effect, Undone):
+            del last[effect.item, effect.exercise, effect.set, effect.side]
     kept = [(one.item, one.exercise, one.set, one.side) for one in session.logged]
     assert len(kept) == len(set(kept))
-    last = {(one.item, one.exercise, one.set, one.side): one for one in effects if isinstance(one, Logged)}
     assert set(last) == set(kept)
-    exercises = (*plan.exercises, *session._dialogue.progress.plan.exercises)
+    plans = [plan, *(effect.plan for effect in effects if isinstance(effect, Replanned))]
     most = max(
         max(planned.reps(rung)[1], planned.dose.breaths or 0)
-        for planned in exercises
+        for each in plans
+        for planned in each.exercises
         for rung in range(len(planned.exercise.ladder))
     )
     for one in session.logged:
@@ -107,7 +118,8 @@ def test_every_command_is_answered_at_once(plan: Plan, script: Script) -> None:
             one for one in effects[number + 1 : following] if isinstance(one, Play) and one.at <= effects[number].at
         ]
         over = any(isinstance(effect, Ended) for effect in effects[:number])
-        assert over or any(one.cut for one in at_once)
+        # A remark waits for a gap between two beats; what is asked for is answered in the same moment.
+        assert over or any(one.cut or any(cue.tone for cue in one.placements) for one in at_once)
 
 
 @settings(max_examples=30, deadline=None)
@@ -127,11 +139,8 @@ def test_what_is_told_of_a_part_makes_sense(plan: Plan, script: Script) -> None:
             assert phase.reps <= phase.target
             assert 1 <= phase.set <= phase.sets
             if phase.phase == "working":
-                one_sided = any(
-                    one.exercise.id == phase.exercise
-                    and one.sides(one.exercise.rung_of(phase.variant or "")) != (None,)
-                    for one in plan.exercises
-                )
+                exercise = plan.catalog.exercises[phase.exercise or ""]
+                one_sided = exercise.one_sided_on(exercise.rung_of(phase.variant or ""))
                 assert (phase.side is not None) == one_sided
 
 

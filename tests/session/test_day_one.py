@@ -68,7 +68,7 @@ def test_each_exercise_is_announced_with_its_set_up_steps_and_key_cue(day_one: P
         assert exercise.cues[0].text in said
 
 
-def test_a_rest_says_when_half_of_it_is_over_what_comes_next_and_three_two_one(day_one: Plan) -> None:
+def test_a_rest_says_when_half_of_it_is_over_what_comes_next_and_before_a_set_three_two_one(day_one: Plan) -> None:
     dialogue = whole(day_one)
     rests = [phase for phase in dialogue.effects if isinstance(phase, Phase) and phase.phase == "resting"]
     says, beats = dialogue.records("say"), dialogue.records("beat")
@@ -82,7 +82,8 @@ def test_a_rest_says_when_half_of_it_is_over_what_comes_next_and_three_two_one(d
             for beat in beats
             if rest.ends - 3.1 < beat["at"] < rest.ends - 0.5
         ]
-        assert counts == [("3", 3.0), ("2", 2.0), ("1", 1.0)]
+        # A briefing has its own count-in.
+        assert counts == ([("3", 3.0), ("2", 2.0), ("1", 1.0)] if rest.set > 1 else [])
 
 
 def test_a_paced_set_is_counted_at_its_tempo(day_one: Plan) -> None:

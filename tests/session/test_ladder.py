@@ -29,9 +29,9 @@ def working(lacks: frozenset[str] = frozenset(), others: tuple[Exercise, ...] = 
 def test_a_rung_that_needs_something_else_says_so_and_only_then() -> None:
     dialogue = working()
     dialogue.say("harder")
-    assert dialogue.planned()[:3] == ["Now the high one.", "You need a ball.", "Three."]
+    assert dialogue.planned()[:3] == ["You need a ball.", "Now the high one.", "Say pause if you have to fetch it."]
     dialogue.say("harder")
-    assert dialogue.planned()[:3] == ["Now the highest one.", "You need a chair.", "Three."]
+    assert dialogue.planned()[:3] == ["You need a chair.", "Now the highest one.", "If it is not at hand, say pause."]
     dialogue.say("easier")
     assert dialogue.planned()[:2] == ["Now the high one.", "Three."]
 

@@ -240,7 +240,7 @@ def test_help_names_what_is_useful_then_goes_on(asked: Dialogue) -> None:
 def test_what_is_not_possible_gets_an_answer(asked: Dialogue) -> None:
     assert asked.say("easier")[0].startswith("Not now.")
     assert asked.say("pause")
-    assert asked.say("easier")[0].startswith("Not now. You can say resume")
+    assert "You can say resume" in asked.say("easier")[0]
 
 
 def test_an_answer_that_means_nothing_here_is_refused(asked: Dialogue) -> None:
@@ -250,8 +250,8 @@ def test_an_answer_that_means_nothing_here_is_refused(asked: Dialogue) -> None:
 
 
 def test_louder_has_an_end(asked: Dialogue) -> None:
-    for _ in range(4):
-        assert asked.say("louder")[0] == "Louder now."
+    for words in ("Louder now.", "A little louder.", "Up a step.", "Louder now."):
+        assert asked.say("louder")[0] == words
     assert asked.say("louder")[0] == "This is as loud as it goes."
     gains = [effect.gain for effect in asked.effects if isinstance(effect, Volume)]
     assert gains == sorted(gains)

@@ -60,8 +60,8 @@ def test_a_timed_set_that_is_interrupted_goes_on_where_it_was() -> None:
     dialogue = doing(Way.TIMED, 30).wait(12)
     dialogue.say("pause")
     dialogue.wait(100)
-    assert dialogue.answer("resume") == "Curl, set one of one, after twelve seconds."
-    assert dialogue.planned()[1:4] == ["Three.", "Two.", "One."]
+    assert dialogue.answer("resume") == "Curl, after twelve seconds."
+    assert dialogue.planned()[1:5] == ["Three.", "Two.", "One.", "Eighteen seconds to go."]
     phase = dialogue.phase()
     assert phase.ends == pytest.approx(phase.began + 30)
     dialogue.wait_for(State.FINISHED)
@@ -93,7 +93,7 @@ def test_a_timed_set_made_easier_keeps_the_seconds_that_were_done() -> None:
 def test_a_self_paced_set_tells_its_target_and_ends_on_done_with_all_of_it() -> None:
     dialogue = doing(Way.SELF_PACED, 10, sets=2)
     assert dialogue.planned() == ["Ten repetitions, in your own time, then say done."]
-    assert dialogue.session.due is None
+    assert dialogue.session.waits
     assert (dialogue.phase().ends, dialogue.phase().target) == (None, 10)
     dialogue.wait(55).say("done")
     assert dialogue.session.state is State.RESTING
@@ -192,8 +192,9 @@ def test_the_willing_athlete_waits_for_a_line_of_the_script_that_comes_earlier(e
     assert session.over
 
 
-def test_a_script_that_leaves_the_workout_paused_still_ends_there(english: Language) -> None:
+def test_a_script_that_leaves_the_workout_paused_ends_when_nobody_says_anything_any_more(english: Language) -> None:
     session = Session(open_ended(), english, spoken_seconds)
-    list(rehearse(session, english, [Line(1.0, "pause")]))
-    assert not session.over
-    assert session.state is State.PAUSED
+    *_, last = rehearse(session, english, [Line(1.0, "pause")])
+    assert session.over
+    assert last == Ended(last.at, "forgotten")
+    assert last.at == pytest.approx(901, abs=10)

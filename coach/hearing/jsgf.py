@@ -1,0 +1,72 @@
+"""What PocketSphinx listens for, as a grammar in JSGF: every phrase is one word of it, a report is several."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from coach.language.reports import LOAD, REPS, Reports
+
+#: A decoy is heard only where it fits much better than any phrase.
+DECOY_WEIGHT = 0.0001
+#: All reports together, beside the phrases, of which each has 1. In sets almost all numbers are small, so that thirteen
+#: is meant where thirty would fit as well.
+REPORTS_WEIGHT = 100.0
+USUAL_NUMBERS = range(31)
+UNUSUAL_WEIGHT = 0.05
+
+
+def grammar(phrases: Iterable[str], decoys: Iterable[str], reports: Reports | None, tokens: Mapping[str, str]) -> str:
+    """The grammar; `tokens` are the words that stand for texts, and what has none is left out."""
+    alternatives = [
+        *(f"/1.0/ {tokens[phrase]}" for phrase in phrases if phrase in tokens),
+        *(f"/{DECOY_WEIGHT}/ {tokens[decoy]}" for decoy in decoys if decoy in tokens),
+    ]
+    rules: list[str] = []
+    if reports is not None and any(number in tokens for number in reports.numbers.words):
+        templates = _templates(reports, tokens)
+        alternatives.append(f"/{REPORTS_WEIGHT}/ <report>")
+        rules = [f"<report> = {' | '.join(templates)} ;", *_gaps(reports, tokens)]
+    return "\n".join(["#JSGF V1.0;", "grammar phrases;", f"public <phrase> = {' | '.join(alternatives)} ;", *rules, ""])
+
+
+def _templates(reports: Reports, tokens: Mapping[str, str]) -> list[str]:
+    """The templates of which all pieces can be heard; those that differ only in their first words share a rule.
+
+    Every rule with a number costs time with each frame.
+    """
+    heads: defaultdict[str, list[str]] = defaultdict(list)
+    for _, template in reports.templates:
+        rules = {REPS: "<reps>", LOAD: "<load_alone>" if template == LOAD else "<load>"}
+        pieces = [rules.get(piece) or tokens.get(piece) for piece in reports.pieces(template)]
+        if all(pieces):
+            known = [piece for piece in pieces if piece]
+            first = 0 if known[0].startswith("<") else 1
+            heads[" ".join(known[first:])].append(" ".join(known[:first]))
+    return [f"{_maybe(_any(head)) if '' in head else _any(head)} {tail}" for tail, head in heads.items()]
+
+
+def _gaps(reports: Reports, tokens: Mapping[str, str]) -> list[str]:
+    numbers = [
+        f"/{1.0 if number in USUAL_NUMBERS else UNUSUAL_WEIGHT}/ {tokens[text]}"
+        for text, number in reports.numbers.words.items()
+        if text in tokens
+    ]
+    half, unit = _known(reports.numbers.half, tokens), _known(reports.units, tokens)
+    return [
+        f"<number> = {' | '.join(numbers)} ;",
+        f"<reps> = <number> {_maybe(_known(reports.numbers.counted, tokens))} ;",
+        f"<load> = <number> {_maybe(half)} {_maybe(unit)} ;",
+        f"<load_alone> = <number> {_maybe(half)} {unit or '<VOID>'} ;",
+    ]
+
+
+def _known(texts: Iterable[str], tokens: Mapping[str, str]) -> str:
+    return _any(tokens[text] for text in texts if text in tokens)
+
+
+def _any(rules: Iterable[str]) -> str:
+    known = [rule for rule in rules if rule]
+    return f"( {' | '.join(known)} )" if known else ""
+
+
+def _maybe(rule: str) -> str:
+    return f"[ {rule} ]" if rule else ""

@@ -1,0 +1,42 @@
+"""Numbers in the words of a language: said by the coach, understood from the athlete."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from coach.language.text import normalised
+
+
+class Numbers(BaseModel):
+    """The words of the numbers: zero to nineteen, the tens by their first digit, and what else they are called."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    units: Annotated[tuple[str, ...], Field(min_length=20, max_length=20)]
+    tens: Annotated[tuple[str, ...], Field(min_length=10, max_length=10)]
+    hundred: tuple[str, ...] = ()
+    #: Other words for a number, which the coach does not say: "a hundred", Korean's own numbers.
+    also: Mapping[str, int] = {}
+    #: What adds a half to a number of a load.
+    half: tuple[str, ...] = ()
+    #: What may follow a number of repetitions.
+    counted: tuple[str, ...] = ()
+    #: What is listened for where numbers are too short for that without what they count; without it, all words are.
+    heard: tuple[str, ...] = ()
+
+    def word(self, number: int) -> str:
+        """The number in words up to ninety-nine; above that in digits, which every voice engine can read."""
+        if not 0 <= number <= 99:
+            return str(number)
+        if number < 20:
+            return self.units[number]
+        tens, unit = divmod(number, 10)
+        return self.tens[tens] + (f"-{self.units[unit]}" if unit else "")
+
+    @cached_property
+    def words(self) -> dict[str, int]:
+        """The numbers from zero to one hundred by all their words, normalised; the usual words come first."""
+        usual = {normalised(self.word(number)): number for number in range(100)}
+        return {**usual, **dict.fromkeys(self.hundred, 100), **self.also}

@@ -1,0 +1,72 @@
+"""Sounding: how loud the coach is, how much it says, and the music of other players."""
+
+# ruff: noqa: D102  # actions and conditions are described by the table that names them
+
+from coach.cues.forecast import Forecast
+from coach.cues.telling import Talkativeness
+from coach.cues.timeline import Tone
+from coach.session.effects import Music, Volume
+from coach.session.occasion import Occasion
+from coach.session.renewal import Renewal
+from coach.session.states import State
+
+LEVELS = range(-4, 5)
+LEVEL_STEP = 1.25
+
+
+class Sounding(Renewal):
+    """Actions of saying more and less, louder and quieter. None of them interrupts a repetition."""
+
+    _level = 0
+    _music = True
+
+    def turn_louder(self, _: Occasion) -> None:
+        self._turn_volume(+1, "louder", "loudest")
+
+    def turn_quieter(self, _: Occasion) -> None:
+        self._turn_volume(-1, "quieter", "quietest")
+
+    def talk_less(self, _: Occasion) -> None:
+        self._talk_by(-1, "talk_less", "talk_least")
+
+    def talk_more(self, _: Occasion) -> None:
+        self._talk_by(+1, "talk_more", "talk_most")
+
+    def stop_music(self, _: Occasion) -> None:
+        self._turn_music("music_off", "music_off_already", on=False)
+
+    def play_music(self, _: Occasion) -> None:
+        self._turn_music("music_on", "music_on_already", on=True)
+
+    def _turn_volume(self, by: int, key: str, at_the_end: str) -> None:
+        if self._level + by not in LEVELS:
+            self._remark(self._replies.say(at_the_end), tone=Tone.NOT_TAKEN)
+            return
+        self._level += by
+        self.emit(Volume(self.now, LEVEL_STEP**self._level))
+        self._remark(self._replies.say(key))
+
+    def _talk_by(self, by: int, key: str, at_the_end: str) -> None:
+        """From the next thing that is said on; what is being introduced is said anew."""
+        if self._talk + by not in list(Talkativeness):
+            self._remark(self._replies.say(at_the_end), tone=Tone.NOT_TAKEN)
+            return
+        self._talk = Talkativeness(self._talk + by)
+        self._forecast = Forecast(self.progress.plan, self._language, talk=self._talk)
+        self.replan(self.progress.plan)
+        said = self._replies.say("talk_usual" if self._talk is Talkativeness.USUAL else key)
+        if self.part is State.BRIEFING:
+            self._telling = self._narrator.telling(self.progress.index)
+            self._renew(said)
+        elif self.state is State.WORKING:
+            self._remark(said)
+        else:
+            self._reply(said)
+
+    def _turn_music(self, key: str, already: str, *, on: bool) -> None:
+        if self._music is on:
+            self._remark(self._replies.say(already), tone=Tone.NOT_TAKEN)
+            return
+        self._music = on
+        self.emit(Music(self.now, on))
+        self._remark(self._replies.say(key))
