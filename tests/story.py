@@ -1,0 +1,144 @@
+"""A story: a dialogue as a plain file that anybody can read and write. `tests/stories/README.md` has the format."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from coach.content.library import load_library
+from coach.content.vocabulary import vocabulary
+from coach.cues.budget import shortened
+from coach.cues.forecast import Forecast
+from coach.errors import UsageError
+from coach.language.language import Language, load_language
+from coach.settings import shipped
+from coach.workout.athlete import Athlete
+from coach.workout.model import Way
+from coach.workout.plan import Plan
+from tests.story_lines import FACTS, SETTINGS, STEPS, Step, seconds
+
+#: So long a story goes on after its last step when it does not say how long.
+USUAL_END = 15.0
+RULE = "---"
+
+
+class StoryError(Exception):
+    """What is wrong with a story: its problems, each in a line with its file and its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is done, how, and by whom."""
+
+    routine: str
+    athlete: Athlete
+    only: tuple[str, ...] = ()
+    minutes: int | None = None
+    way: Way | None = None
+    seed: int = 0
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One story. `lasts` is how long it goes on after the last step (None: to the end of the workout)."""
+
+    path: Path
+    title: str
+    settings: Settings
+    steps: tuple[Step, ...]
+    lasts: float | None
+    transcript: tuple[str, ...]
+
+    def problem(self, line: int, told: str) -> StoryError:
+        """What is wrong with a line of it."""
+        return StoryError(f"{self.path.name}:{line}: {told}")
+
+
+def read_story(path: Path) -> Story:
+    """The story in a file. Raises StoryError with all that is wrong with it."""
+    return parse_story(path, path.read_text(encoding="utf-8"))
+
+
+def parse_story(path: Path, text: str) -> Story:
+    """The story in a text. Raises StoryError with all that is wrong with it."""
+    rows = text.splitlines()
+    end = rows.index(RULE) if RULE in rows else len(rows)
+    draft, problems = _Draft(), []
+    for number, row in enumerate(rows[:end], 1):
+        try:
+            draft.take(number, row.strip())
+        except ValueError as error:
+            problems.append(f"{path.name}:{number}: {error}")
+    for told in draft.lacks_still():
+        problems.append(f"{path.name}:1: {told}")  # noqa: PERF401  one problem below the other
+    if problems:
+        raise StoryError("\n".join(problems))
+    settings = Settings(athlete=Athlete.model_validate(draft.athlete), **draft.settings)
+    return Story(path, draft.title, settings, tuple(draft.steps), draft.lasts, tuple(rows[end + 1 :]))
+
+
+def planned(settings: Settings) -> tuple[Plan, Language]:
+    """The plan of a story and the language to do it in. Raises CoachError."""
+    library, routine = load_library(shipped("routines")).opened(settings.routine)
+    known = library.things.keys() | library.catalog_of(routine).exercises.keys()
+    named = {*settings.only, *settings.athlete.lacks, *settings.athlete.history}
+    if unknown := sorted(named - known):
+        raise UsageError(f"There is nothing called {', '.join(unknown)}.")
+    plan = library.plan_of(routine, settings.athlete, settings.way, frozenset(settings.only))
+    language = load_language(settings.language).knowing(vocabulary(plan.catalog))
+    if settings.minutes:
+        forecast = Forecast(plan, language)
+        short = shortened(plan, settings.minutes, lambda plan: forecast.of(plan).whole())
+        plan = replace(short, changes=(*plan.changes, *short.changes))
+    return plan, language
+
+
+class _Draft:
+    """A story while it is read, line by line: settings, then steps, then how long it goes on."""
+
+    def __init__(self) -> None:
+        self.title = ""
+        self.settings: dict[str, Any] = {}
+        self.athlete: dict[str, Any] = {}
+        self.steps: list[Step] = []
+        self.lasts: float | None = USUAL_END
+        self._ended = False
+
+    def take(self, number: int, row: str) -> None:
+        """Read a line. Raises ValueError when it is not right."""
+        if row.startswith("#"):
+            self.title = self.title or row.lstrip("# ")
+            return
+        if not row:
+            return
+        word, _, rest = (part.strip() for part in row.partition(" "))
+        if self._ended:
+            raise ValueError(f"nothing follows the end of a story but {RULE} and the transcript")
+        if word in SETTINGS or word in FACTS:
+            self._set(word, rest)
+        elif word in STEPS:
+            self.steps.append(STEPS[word](number, rest))
+        elif word == "for" or row == "to the end":
+            self._ended, self.lasts = True, seconds(rest) if word == "for" else None
+        else:
+            known = ", ".join([*SETTINGS, *FACTS, *STEPS, "for", "to the end"])
+            raise ValueError(f'a line cannot begin with "{word}"; it can with: {known}')
+
+    def lacks_still(self) -> list[str]:
+        """What every story has and this one has not."""
+        title = [] if self.title else ["the story needs a title: a line that begins with #"]
+        return title if "routine" in self.settings else [*title, 'the story needs a routine, as in "routine day-one"']
+
+    def _set(self, word: str, rest: str) -> None:
+        if self.steps:
+            raise ValueError(f'"{word}" stands before the first step')
+        values, read = (self.settings, SETTINGS[word]) if word in SETTINGS else (self.athlete, FACTS[word])
+        value = read(rest)
+        if isinstance(value, tuple):
+            values[word] = (*values.get(word, ()), *value)
+        elif isinstance(value, dict):
+            values[word] = {**values.get(word, {}), **value}
+        elif word in values:
+            raise ValueError(f'there is a "{word}" already')
+        else:
+            values[word] = value
