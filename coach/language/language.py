@@ -14,6 +14,7 @@ from coach.language.command import Command, Intent, Unit
 from coach.language.grammar import Fillings, Grammar, Meaning, filled
 from coach.language.numbers import Numbers
 from coach.language.reports import Reports
+from coach.language.text import normalised
 from coach.language.vocabulary import Names, Vocabulary
 
 LANGUAGES = Path(__file__).parent
@@ -38,6 +39,9 @@ class Language(BaseModel):
     reports: dict[Command, tuple[str, ...]] = {}
     #: What {article} before the name of a thing may be: the first pattern that is found in the name decides.
     articles: dict[str, tuple[str, ...]] = {}
+    #: What is typed with a word that begins with an alarm is about pain, unless a word denies it.
+    alarms: tuple[str, ...] = ()
+    denials: tuple[str, ...] = ()
     #: Words that may stand anywhere in what is typed, besides the articles: "i don't have the ball".
     ignored: tuple[str, ...] = ()
     #: Words that sound like a command but are none; a recogniser may put them into its grammar.
@@ -61,8 +65,11 @@ class Language(BaseModel):
         return intent.command if intent else None
 
     def intent(self, text: str) -> Intent | None:
-        """What a text means that is exactly a phrase, ignoring case, punctuation, spacing and articles of things."""
-        return _grammar(self).typed(text)
+        """What a text means that is exactly a phrase, ignoring case, punctuation, spacing and articles of things.
+
+        Whoever types of pain in any words means that something hurts.
+        """
+        return _grammar(self).typed(text) or (Intent(Command.HURTS) if self._alarming(text) else None)
 
     def heard(self, text: str) -> Intent | None:
         """What a recogniser's text means: only what it listens for."""
@@ -87,6 +94,10 @@ class Language(BaseModel):
     def bare(self, text: str) -> str:
         """A text as it is compared when it is typed."""
         return _grammar(self).bare(text)
+
+    def _alarming(self, text: str) -> bool:
+        words = normalised(text).split()
+        return any(word.startswith(self.alarms) for word in words) and not any(word in self.denials for word in words)
 
     def __hash__(self) -> int:
         return hash((self.code, self.vocabulary))

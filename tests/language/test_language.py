@@ -9,7 +9,7 @@ import pytest
 from coach.content.library import Library
 from coach.content.vocabulary import vocabulary
 from coach.errors import UsageError
-from coach.language.command import VALUED, Command
+from coach.language.command import VALUED, Command, Intent
 from coach.language.language import LANGUAGES, known_languages, load_language
 from coach.language.text import normalised
 from coach.wiring import texts_of
@@ -87,3 +87,16 @@ def test_every_counted_noun_has_a_form_for_one_and_for_many() -> None:
     nouns = [key.removesuffix("_one") for key in says if key.endswith("_one")]
     assert sorted(nouns) == ["breaths", "exercises", "kg", "lb", "minutes", "reps", "rounds", "seconds", "sets"]
     assert all(noun in says for noun in nouns)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["My left hamstring really hurts!", "it still hurts", "ouch that hurts", "oww", "knee pain", "why does it hurt"],
+)
+def test_whoever_types_of_pain_means_that_something_hurts(text: str) -> None:
+    assert load_language("en").intent(text) == Intent(Command.HURTS)
+
+
+@pytest.mark.parametrize("text", ["no pain", "it doesn't hurt any more", "that is fine"])
+def test_not_every_word_of_pain_is_a_report(text: str) -> None:
+    assert load_language("en").intent(text) != Intent(Command.HURTS)
