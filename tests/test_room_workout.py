@@ -10,6 +10,8 @@ import pytest
 
 from coach.app import Workout
 from coach.audio import SPEAKER_BLOCK, SPEAKER_RATE, Samples
+from coach.content.library import Library
+from coach.content.vocabulary import vocabulary
 from coach.cues.timeline import Tone
 from coach.demo import PROMPTS, Prompt, ScriptedAthlete, demo
 from coach.errors import CoachError
@@ -32,6 +34,7 @@ from coach.speech.pyttsx3_engine import Pyttsx3Engine
 from coach.speech.voice import CachedVoice
 from coach.wiring import recogniser_model
 from coach.workout.plan import Plan
+from coach.workout.planner import make_plan
 
 CAT, LIFT, RDL = "cat-cow", "ninety-ninety-hip-lift", "romanian-deadlift"
 
@@ -132,15 +135,39 @@ def story_in(language: Language) -> tuple[Prompt, ...]:
     )
 
 
+#: A set at the athlete's own pace, and what is said of it.
+CONVERSATION = (
+    Prompt("briefing", RDL, 36.0, Command.NEXT, ("next", "next one")),
+    Prompt("working", RDL, 14.0, Command.WAY, ("my pace", "at my pace")),
+    Prompt("working", RDL, 26.0, Command.DONE, ("finished", "set done")),
+    Prompt("resting", RDL, 2.2, Command.REPS, ("nine", "no it was nine"), 2),
+    Prompt("resting", RDL, 9.0, Command.REPS, ("no eight", "no it was eight"), 2),
+    Prompt("resting", RDL, 15.0, Command.LOAD, ("with twelve kilos", "twelve kilos"), 2),
+    Prompt("resting", RDL, 20.0, Command.UNDO, ("undo that", "take that back"), 2),
+    Prompt("resting", RDL, 26.0, Command.MORE_REST, ("more time", "i need more time"), 2),
+    Prompt("resting", RDL, 33.0, Command.READY, ("i'm ready", "ready"), 2),
+    Prompt("working", RDL, 9.0, Command.DONE, ("i did ten", "done ten"), 2),
+    Prompt("resting", RDL, 9.0, Command.SETS_LEFT, ("how many sets left", "how many more sets"), 3),
+    Prompt("resting", RDL, 18.0, Command.HURTS, ("my hamstring hurts", "that hurts"), 3),
+    Prompt("hurting", RDL, 10.0, Command.END, ("end the workout", "finish the workout"), 3),
+    Prompt("asking", RDL, 9.0, Command.YES, ("yes please", "yes"), 3),
+)
+
+
 def perform(
-    plan: Plan, voice: CachedVoice, athlete: Athlete, recogniser: Recogniser, hears: Language
+    plan: Plan,
+    voice: CachedVoice,
+    athlete: Athlete,
+    recogniser: Recogniser,
+    hears: Language,
+    story: tuple[Prompt, ...] | None = None,
 ) -> tuple[Session, list[Record]]:
     english = load_language("en")
     mixer = Mixer()
     room = Room(mixer, echo_db=-12, reverb=0.2, noise_db=-65)
     performer = Performer(mixer, voice)
     session = Session(plan, english, performer.length)
-    scripted = ScriptedAthlete(athlete, room, story_in(hears))
+    scripted = ScriptedAthlete(athlete, room, story or story_in(hears))
     ear = Ear(recogniser, hears)
     face = Keyboard(until=900)
     workout = Workout(session, english, room, face, performer, ear, hook=scripted.listen, lookahead=0.02)
@@ -160,6 +187,25 @@ def test_english_commands_drive_the_workout(
     assert commands(records) == [str(prompt.command) for prompt in story_in(english)]
     assert session.state is State.FINISHED
     assert [(one.exercise, one.variant) for one in session.logged] == [(CAT, "standard"), (RDL, "half-range")]
+    assert records[-1]["reason"] == "ended"
+
+
+@pytest.mark.parametrize("engine", ["pocketsphinx", "vosk"])
+@pytest.mark.parametrize("name", ["slt", "rms", "awb"])
+def test_a_conversation_about_a_set_is_understood(
+    library: Library, english: Language, voice: CachedVoice, name: str, engine: str
+) -> None:
+    routine = library.routines["day-one"]
+    item = next(item for item in routine.items if item.exercise == RDL)
+    plan = make_plan(routine.model_copy(update={"items": (item,)}), library.catalog)
+    knowing = english.knowing(vocabulary(plan.catalog, [RDL]))
+    recogniser = recogniser_called(engine, knowing)
+    session, records = perform(plan, voice, athlete_called(name), recogniser, knowing, CONVERSATION)
+    assert commands(records) == [str(prompt.command) for prompt in CONVERSATION]
+    # The load was taken back; the second set was done at the athlete's own pace too.
+    assert [(one.reps, one.load_kg) for one in session.logged] == [(8, None), (10, None)]
+    rested = [record["seconds"] for record in records if record["kind"] == "rested"]
+    assert rested[0] < 60
     assert records[-1]["reason"] == "ended"
 
 

@@ -37,7 +37,7 @@ class Holding(Renewal):
     def resume_segment(self, _: Occasion) -> None:
         running = self._running
         offset = running.segment.resume_point(running.offset(self.now))
-        working = self.state is State.WORKING and not running.segment.is_open
+        working = self.state is State.WORKING
         place = self._replies.place(self.state, running.segment.done(offset))
         self._go_on(offset, place, lead_in=self._narrator.count_in() if working else NOTHING)
 

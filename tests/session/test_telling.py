@@ -4,6 +4,7 @@ import pytest
 
 from coach.content.library import Library
 from coach.cues.telling import Talkativeness, Telling, telling
+from coach.language.language import Language
 from coach.session.states import State
 from coach.workout.athlete import Athlete
 from coach.workout.history import LastTime, Proposal, Reason
@@ -112,3 +113,10 @@ def test_yes_means_nothing_where_nothing_was_offered(library: Library) -> None:
 
 def test_an_exercise_that_hurt_last_time_is_introduced_with_care(library: Library) -> None:
     assert any(text.startswith("Last time this hurt.") for text in briefed(library, LastTime(hurt=True)).planned())
+
+
+def test_encouragement_is_about_the_work_and_never_about_bodies(english: Language) -> None:
+    bodies = {"body", "weight", "belly", "thin", "slim", "fat", "legs", "strong", "shape", "look", "calories", "burn"}
+    for key in ("encouragement", "keep_going"):
+        words = {word.strip(".,").lower() for text in english.says[key] for word in text.split()}
+        assert not words & bodies
