@@ -4,7 +4,6 @@ All times are seconds in a segment's own time. A clip's length is known before i
 """
 
 import bisect
-import itertools
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -104,7 +103,8 @@ def _first_gap(cue: Cue, seconds: Seconds, taken: list[Placement]) -> Seconds | 
     at, latest = cue.at, cue.at if cue.latest is None else cue.latest
     # What has its place is in order: all that ends before the window is passed over at once.
     nearby = bisect.bisect_left(taken, at - GAP, key=lambda placement: placement.until)
-    for other in itertools.islice(taken, nearby, None):
+    for index in range(nearby, len(taken)):
+        other = taken[index]
         if at + seconds + GAP <= other.at:
             break
         gap = BEAT_GAP if cue.label and other.label else GAP
