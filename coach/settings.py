@@ -6,7 +6,10 @@ from pathlib import Path
 
 import platformdirs
 
-from coach.errors import CoachError
+from coach.errors import CoachError, UsageError
+
+#: All that every routine says takes 365 MB in one voice (estimated from its texts).
+CLIP_MEGABYTES = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,19 @@ def folders() -> Folders:
         platformdirs.user_cache_path("coach", appauthor=False),
         platformdirs.user_config_path("coach", appauthor=False),
     )
+
+
+def clips_folder() -> Path:
+    """Where rendered clips are kept. Need not exist."""
+    return folders().cache / "clips"
+
+
+def clip_limit() -> int:
+    """How many bytes the rendered clips may take: 500 MB, or as `COACH_CLIPS_MB` says. Raises UsageError."""
+    value = os.environ.get("COACH_CLIPS_MB") or str(CLIP_MEGABYTES)
+    if not (value.isascii() and value.isdigit()):
+        raise UsageError(f'COACH_CLIPS_MB must be a whole number of megabytes, got "{value}".', "0 keeps no clips.")
+    return int(value) * 1_000_000
 
 
 def shipped(name: str) -> Path:

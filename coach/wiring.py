@@ -18,7 +18,7 @@ from coach.models.store import installed
 from coach.rehearsal import rehearse, texts
 from coach.session.conversation import Conversation
 from coach.session.session import Session
-from coach.settings import folders
+from coach.settings import clip_limit, clips_folder
 from coach.speech.cache import ClipCache
 from coach.speech.pyttsx3_engine import Pyttsx3Engine
 from coach.speech.voice import CachedVoice
@@ -32,7 +32,7 @@ FIRST_CLIPS = 12
 
 def open_voice(language: Language) -> CachedVoice:
     """The coach's voice with its cache. Raises CoachError when there is no engine."""
-    return CachedVoice(Pyttsx3Engine(language.code), ClipCache(folders().cache / "clips"))
+    return CachedVoice(Pyttsx3Engine(language.code), ClipCache(clips_folder(), clip_limit()))
 
 
 def texts_of(plan: Plan, language: Language, seed: int) -> Iterator[str]:
@@ -68,8 +68,8 @@ def prepare(voice: CachedVoice, wanted: Iterable[str], console: Console) -> None
         for text in wanted[:FIRST_CLIPS]:
             voice.clip(text)
         done.wait(max(0.0, PREPARE_SECONDS - (time.monotonic() - began)))
-    if voice.problem:
-        console.print(voice.problem)
+    for line in voice.remarks():
+        console.print(line)
 
 
 def open_recogniser_for(engine: Engine, language: Language) -> Recogniser:

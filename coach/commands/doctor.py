@@ -17,7 +17,8 @@ from coach.commands.common import told_problems
 from coach.content.library import load_library
 from coach.errors import CoachError
 from coach.language.language import load_language
-from coach.settings import folders, shipped
+from coach.settings import clip_limit, clips_folder, folders, shipped
+from coach.speech.pruning import kept
 
 ADVICE = "What the coach keeps there is lost; COACH_HOME names another place."
 SAMPLE_TEXT = "Three. Two. One."
@@ -77,6 +78,7 @@ def _findings() -> Iterator[Finding]:
         ("settings", lambda: _writable(folders().config), "broken"),
         ("data", lambda: _writable(folders().data), "without"),
         ("cache", lambda: _writable(folders().cache), "without"),
+        ("clips", _clips, "broken"),
     ):
         yield _finding(what, look, otherwise)
 
@@ -158,6 +160,13 @@ def _athlete() -> str:
     from coach.speech.athlete import find_athlete  # noqa: PLC0415  # only the demo needs a second voice
 
     return find_athlete("en").name
+
+
+def _clips() -> str:
+    limit = clip_limit()
+    clips = kept(clips_folder())
+    size = sum(clip.size for clip in clips)
+    return f"{len(clips)} in {size / 1e6:.0f} of at most {limit // 1_000_000} MB (COACH_CLIPS_MB)"
 
 
 def _writable(folder: Path) -> str:

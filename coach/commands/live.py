@@ -11,7 +11,7 @@ from coach.app import Workout
 from coach.commands.common import device_name, is_interactive, messages, remark
 from coach.cues.estimate import spoken_seconds
 from coach.cues.timeline import Length
-from coach.errors import CoachError
+from coach.errors import CoachError, UsageError
 from coach.faces.face import Face, View
 from coach.faces.plain import PlainFace, standard_input
 from coach.hearing.ear import Ear
@@ -138,11 +138,15 @@ def live(
             ear.close()
         if voice is not None:
             voice.close()
+            for line in voice.remarks():  # of what went wrong behind the workout
+                remark(line)
 
 
 def _voice(language: Language) -> CachedVoice | None:
     try:
         return open_voice(language)
+    except UsageError:
+        raise
     except CoachError as error:
         remark(f"{error} Going on in text.")
         return None

@@ -68,16 +68,19 @@ class CachedVoice:
         self._waiting = 0
         self._closed = False
         self._threads: list[threading.Thread] = []
+        self._told: set[str] = set()
 
     @property
     def name(self) -> str:
         """The engine's name."""
         return self._engine.name
 
-    @property
-    def problem(self) -> str | None:
-        """One line when clips cannot be kept for next time."""
-        return self._cache.problem
+    def remarks(self) -> list[str]:
+        """What the user should know by now, in lines, each once."""
+        with self._lock:
+            new = [line for line in (self._cache.problem,) if line is not None and line not in self._told]
+            self._told.update(new)
+        return new
 
     def clip(self, text: str) -> Clip:
         """Return the clip of a text, from memory, from the folder, or rendered now. Raises CoachError."""
@@ -128,13 +131,14 @@ class CachedVoice:
             raise run.failure
 
     def close(self) -> None:
-        """Stop preparing and close the engine."""
+        """Stop preparing, close the engine and tidy the cache."""
         with self._lock:
             self._closed = True
             self._nobody_waits.notify_all()
         self._engine.close()
         for thread in self._threads:
             thread.join()
+        self._cache.tidy(anew=True)
 
     def _prepare(self, run: "_Preparation") -> None:
         while (text := run.next()) is not None:
@@ -148,6 +152,7 @@ class CachedVoice:
             except CoachError as error:
                 run.failed(error)
             run.finished()
+            self._cache.tidy()  # here, and not where somebody waits for a clip
 
     def _make(self, text: str) -> Clip:
         """Make the clip, or wait for whoever is making it. A failure is not remembered."""
