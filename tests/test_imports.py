@@ -33,7 +33,7 @@ ONE_PLACE = {
     "vosk": {"hearing/vosk_recogniser.py"},
     "pocketsphinx": {"hearing/pocketsphinx_recogniser.py", "hearing/gate.py"},
     "pyttsx3": {"speech/worker.py"},
-    "piper": {"speech/athlete.py"},
+    "piper": {"speech/piper_voice.py"},
     "transitions": {"session/session.py", "session/occasion.py", "session/talk.py", "session/selfcheck.py"},
     "requests": {"models/download.py"},
     "rtoml": {"content/files.py"},

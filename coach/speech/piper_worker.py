@@ -1,0 +1,33 @@
+"""The process that speaks with Piper: `python -m coach.speech.piper_worker MODEL STRETCH` (see `serving`).
+
+It is a process of its own because the model takes a second to load and 200 MB of memory, which end with it, and
+because a model that came from elsewhere may crash what runs it.
+"""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import soundfile
+
+from coach.speech.piper_voice import PiperVoice
+from coach.speech.serving import serve
+
+
+def main(model: str, stretch: float) -> None:
+    """Answer requests until the input ends."""
+
+    def load() -> Callable[[str, str], None]:
+        voice = PiperVoice(Path(model))
+
+        def speak(text: str, path: str) -> None:
+            samples, rate = voice.say(text, stretch)
+            soundfile.write(path, samples, rate, subtype="PCM_16", format="WAV")
+
+        return speak
+
+    serve(load)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], float(sys.argv[2]))
