@@ -12,6 +12,8 @@ from coach.speech.cache import ClipCache
 from coach.speech.clip import Clip, as_stored
 
 Progress = Callable[[int, int], None]
+#: What follows in the line about a voice that was to speak and cannot.
+SYSTEM_SPEAKS = "The system's voice speaks instead."
 
 
 class Engine(Protocol):
@@ -56,12 +58,17 @@ class Voice(Protocol):
 class CachedVoice:
     """An engine with a memory and a folder behind it. Thread-safe; a text is rendered once however many ask.
 
-    `clip` goes before preparation: while somebody waits for a clip, no thread starts on another text.
+    `clip` goes before preparation: while somebody waits for a clip, no thread starts on another text. An engine
+    that fails is given up for the one that `instead` makes, for good: two voices in turn would be worse than another.
     """
 
-    def __init__(self, engine: Engine, cache: ClipCache) -> None:
+    def __init__(
+        self, engine: Engine, cache: ClipCache, instead: Callable[[], Engine] | None = None, remark: str | None = None
+    ) -> None:
         self._engine = engine
         self._cache = cache
+        self._instead = instead
+        self._remark = remark
         self._clips: dict[str, Future[Clip]] = {}
         self._lock = threading.Lock()
         self._nobody_waits = threading.Condition(self._lock)
@@ -78,7 +85,7 @@ class CachedVoice:
     def remarks(self) -> list[str]:
         """What the user should know by now, in lines, each once."""
         with self._lock:
-            new = [line for line in (self._cache.problem,) if line is not None and line not in self._told]
+            new = [line for line in (self._remark, self._cache.problem) if line is not None and line not in self._told]
             self._told.update(new)
         return new
 
@@ -172,11 +179,27 @@ class CachedVoice:
         return clip
 
     def _fetch(self, text: str) -> Clip:
-        samples = self._cache.read(self._engine.fingerprint, text)
+        engine = self._engine
+        samples = self._cache.read(engine.fingerprint, text)
         if samples is None:
-            samples = as_stored(self._engine.render(text))
-            self._cache.write(samples, self._engine.fingerprint, text)
+            try:
+                samples = as_stored(engine.render(text))
+            except CoachError as error:
+                self._give_up(engine, error)
+                return self._fetch(text)
+            self._cache.write(samples, engine.fingerprint, text)
         return Clip(text, samples)
+
+    def _give_up(self, engine: Engine, failure: CoachError) -> None:
+        """Put the other engine in its place, if nobody has. Raises the failure when there is none."""
+        with self._lock:
+            if self._engine is not engine:
+                return
+            if self._instead is None or self._closed:
+                raise failure
+            self._engine, self._instead = self._instead(), None
+            self._remark = f"{failure.problem} {SYSTEM_SPEAKS}"
+        engine.close()
 
 
 class _Preparation:

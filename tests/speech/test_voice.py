@@ -148,3 +148,54 @@ def test_closing_ends_a_preparation_in_the_background() -> None:
     assert engine.closed
     assert len(engine.rendered) <= 2
     assert not any(thread.is_alive() for thread in voice._threads)
+
+
+def test_an_engine_that_fails_is_replaced_for_good_and_that_is_said_once(tmp_path: Path) -> None:
+    broken, other = TextEngine("letters 1"), TextEngine("letters 2")
+    voice = CachedVoice(broken, ClipCache(tmp_path), lambda: other)
+    voice.clip("one")
+    broken.broken = True
+    voice.prepare(["two", "three"])
+    assert voice.remarks() == ["The voice engine does not answer. The system's voice speaks instead."]
+    assert (broken.rendered, other.rendered) == (["one", "two"], ["two", "three"])
+    assert broken.closed
+    assert voice.remarks() == []
+    voice.close()
+    assert other.closed
+    assert ClipCache(tmp_path).read("letters 1", "two") is None
+    assert ClipCache(tmp_path).read("letters 2", "two") is not None
+
+
+def test_threads_that_fail_together_are_replaced_once() -> None:
+    broken, made = TextEngine(workers=4), []
+    broken.broken = True
+
+    def instead() -> TextEngine:
+        made.append(TextEngine("letters 2"))
+        return made[-1]
+
+    voice = CachedVoice(broken, ClipCache(None), instead)
+    texts = [str(number) for number in range(20)]
+    voice.prepare(texts)
+    assert len(made) == 1
+    assert sorted(made[0].rendered) == sorted(texts)
+    voice.close()
+
+
+def test_when_the_other_engine_fails_too_its_failure_is_told() -> None:
+    engines = [TextEngine(), TextEngine()]
+    for engine in engines:
+        engine.broken = True
+    voice = CachedVoice(engines[0], ClipCache(None), lambda: engines[1])
+    with pytest.raises(CoachError, match="does not answer"):
+        voice.clip("three")
+    assert engines[1].rendered == ["three"]
+
+
+def test_closing_while_a_text_fails_starts_no_other_engine() -> None:
+    broken = TextEngine()
+    broken.broken = True
+    voice = CachedVoice(broken, ClipCache(None), lambda: pytest.fail("it was started"))
+    voice.close()
+    with pytest.raises(CoachError):
+        voice.clip("three")
