@@ -1,9 +1,9 @@
-"""The list of models the coach knows, `voice_models/models.toml`."""
+"""The lists of models the coach knows, `voice_models/models.toml` to hear with and `voices.toml` to speak with."""
 
 import difflib
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -20,10 +20,17 @@ class _Entry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     name: Name
-    engine: Literal["vosk", "pocketsphinx"]
+    engine: Literal["vosk", "pocketsphinx", "piper"]
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
     licence: Text
     note: str = ""
+    #: How much longer a voice takes than its maker meant.
+    stretch: Annotated[float, Field(ge=0.5, le=2.0)] = 1.0
+
+    @property
+    def what(self) -> Literal["model", "voice"]:
+        """What the user calls it; with an "s", the group of commands for it."""
+        return "voice" if self.engine == "piper" else "model"
 
 
 class Archive(_Entry):
@@ -35,6 +42,28 @@ class Archive(_Entry):
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
+class Download(BaseModel):
+    """One file as its maker gives it out."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    url: Annotated[str, Field(pattern=r"^https?://.+/[A-Za-z0-9][A-Za-z0-9._-]*$")]
+    bytes: PositiveInt
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+
+    @property
+    def name(self) -> str:
+        """Its name in the model's folder and in a mirror."""
+        return self.url.rpartition("/")[2]
+
+
+class Files(_Entry):
+    """Single files of their maker, which become one folder."""
+
+    kind: Literal["files"]
+    file: Annotated[list[Download], Field(min_length=1)]
+
+
 class Package(_Entry):
     """A model inside a Python package: `folder` counts from the package `module`, `requirement` is for pip."""
 
@@ -44,7 +73,7 @@ class Package(_Entry):
     folder: Text
 
 
-Model = Archive | Package
+Model = Archive | Files | Package
 
 
 class _File(BaseModel):
@@ -58,6 +87,7 @@ class Manifest:
     """The models by name, in the order of the file."""
 
     models: dict[str, Model]
+    what: Literal["model", "voice"] = "model"
 
     def __iter__(self) -> Iterator[Model]:
         return iter(self.models.values())
@@ -67,12 +97,17 @@ class Manifest:
         if name in self.models:
             return self.models[name]
         near = difflib.get_close_matches(name, self.models, n=1, cutoff=0.5)
-        guess = f"Did you mean {near[0]}?" if near else 'See "coach models list".'
-        raise UsageError(f"There is no model called {name}.", guess)
+        guess = f"Did you mean {near[0]}?" if near else f'See "coach {self.what}s list".'
+        raise UsageError(f"There is no {self.what} called {name}.", guess)
+
+
+def load_voices() -> Manifest:
+    """Read the coach's list of voices. Raises CoachError as `load` does."""
+    return replace(load(settings.shipped("voice_models") / "voices.toml"), what="voice")
 
 
 def load(path: Path | None = None) -> Manifest:
-    """Read a manifest, that of the coach by default. Raises CoachError with every problem of the file at once."""
+    """Read a manifest, by default that of what listens. Raises CoachError with every problem of the file at once."""
     path = path or settings.shipped("voice_models") / "models.toml"
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -93,7 +128,7 @@ def load(path: Path | None = None) -> Manifest:
 
 def _problem(path: Path, content: dict[str, object], place: tuple[int | str, ...], message: str) -> str:
     """One line: file, model by its name where it has one, field, and what is wrong."""
-    fields = [str(part) for part in place if part not in {"archive", "package"}]
+    fields = [str(part) for part in place if part not in {"archive", "files", "package"}]
     entries = content.get("model")
     if len(place) > 1 and isinstance(entries, list) and isinstance(place[1], int):
         entry = entries[place[1]]

