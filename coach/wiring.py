@@ -22,6 +22,9 @@ from coach.settings import clip_limit, clips_folder
 from coach.speech.cache import ClipCache
 from coach.speech.pyttsx3_engine import Pyttsx3Engine
 from coach.speech.voice import CachedVoice
+from coach.voices import choose as choose_voice
+from coach.voices import system
+from coach.workout.athlete import Athlete
 from coach.workout.plan import Plan
 
 #: The workout starts when its first clips are there, and waits for the others at most this long.
@@ -30,9 +33,16 @@ PREPARE_SECONDS = 2.0
 FIRST_CLIPS = 12
 
 
-def open_voice(language: Language) -> CachedVoice:
-    """The coach's voice with its cache. Raises CoachError when there is no engine."""
-    return CachedVoice(Pyttsx3Engine(language.code), ClipCache(clips_folder(), clip_limit()))
+def open_voice(language: Language, athlete: Athlete | None = None) -> CachedVoice:
+    """The voice of the athlete's choice, or the system's, with its cache. Raises CoachError when there is no engine."""
+    athlete = athlete or Athlete()
+    choice = choose_voice(language.code, athlete)
+
+    def instead() -> Pyttsx3Engine:
+        return system(language.code, athlete.speech_percent)
+
+    cache = ClipCache(clips_folder(), clip_limit())
+    return CachedVoice(choice.engine, cache, instead if choice.own else None, choice.remark)
 
 
 def texts_of(plan: Plan, language: Language, seed: int) -> Iterator[str]:
@@ -52,8 +62,13 @@ def prepare(voice: CachedVoice, wanted: Iterable[str], console: Console) -> None
     Raises CoachError when the voice cannot say the first words.
     """
     wanted = list(dict.fromkeys(wanted))
-    if all(voice.ready(text) for text in wanted):
-        return
+    if not all(voice.ready(text) for text in wanted):
+        _render(voice, wanted, console)
+    for line in voice.remarks():
+        console.print(line)
+
+
+def _render(voice: CachedVoice, wanted: list[str], console: Console) -> None:
     done = threading.Event()
     with _progress(console) as progress:
         task = progress.add_task("Preparing the coach's voice", total=len(wanted))
@@ -68,8 +83,6 @@ def prepare(voice: CachedVoice, wanted: Iterable[str], console: Console) -> None
         for text in wanted[:FIRST_CLIPS]:
             voice.clip(text)
         done.wait(max(0.0, PREPARE_SECONDS - (time.monotonic() - began)))
-    for line in voice.remarks():
-        console.print(line)
 
 
 def open_recogniser_for(engine: Engine, language: Language) -> Recogniser:

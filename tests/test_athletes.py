@@ -19,6 +19,8 @@ SETTINGS = Athlete(
     lacks=frozenset({"mat", "exercise-ball"}),
     tilt=Tilt.ANTERIOR,
     units="lb",
+    voice="joe",
+    speech_percent=90,
     history={"bird-dog": LAST_TIME.model_copy(update={"proposal": PROPOSAL}), "wall-sit": LastTime()},
 )
 #: Root may read and write what nobody may.
@@ -166,6 +168,8 @@ TIMES = st.builds(
         lacks=st.frozensets(IDS, max_size=8),
         tilt=st.none() | st.sampled_from(Tilt),
         units=st.sampled_from(["kg", "lb"]),
+        voice=st.none() | IDS,
+        speech_percent=st.integers(60, 160),
         history=st.dictionaries(IDS, TIMES, max_size=4),
     )
 )

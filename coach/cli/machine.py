@@ -1,4 +1,4 @@
-"""The commands about this machine: models, devices, and what is missing."""
+"""The commands about this machine: models, voices, devices, and what is missing."""
 
 # ruff: noqa: PLC0415  a command imports what it needs: `coach --help` answers at once
 
@@ -37,6 +37,52 @@ def models_verify(name: str | None) -> None:
     from coach.commands.models import verify_models
 
     verify_models(name)
+
+
+@click.group(invoke_without_command=True)
+@click.pass_context
+def voices(context: click.Context) -> None:
+    """Who speaks: list, install and choose voices, and set how fast they are."""
+    if context.invoked_subcommand is None:
+        context.invoke(voices_list)
+
+
+@voices.command("list")
+def voices_list() -> None:
+    """List the voices, which are here, and which one you have chosen."""
+    from coach.commands.voices import list_voices
+
+    list_voices()
+
+
+@voices.command("install")
+@click.argument("name")
+def voices_install(name: str) -> None:
+    """Download a voice, verify it, and put it in place."""
+    from coach.commands.voices import install_voice
+
+    install_voice(name)
+
+
+@voices.command("use")
+@click.argument("name")
+def voices_use(name: str) -> None:
+    """Let this voice speak; "system" is the one that needs nothing."""
+    from coach.commands.voices import use_voice
+
+    use_voice(name)
+
+
+@voices.command("speed")
+@click.argument("percent", type=int, required=False)
+def voices_speed(percent: int | None) -> None:
+    """How fast the coach speaks, in percent of its usual speed."""
+    from coach.commands import voices as command
+
+    if percent is None:
+        command.show_speed()
+    else:
+        command.set_speed(percent)
 
 
 @click.command()

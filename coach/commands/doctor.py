@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from coach import __version__
+from coach.athletes import settings
 from coach.commands.common import told_problems
 from coach.content.library import load_library
 from coach.errors import CoachError
@@ -70,6 +71,7 @@ def _findings() -> Iterator[Finding]:
         ("content", _content, "broken"),
         ("own content", _own_content, "without"),
         ("voice", _voice, "broken"),
+        ("your voice", _own_voice, "without"),
         ("PocketSphinx", _pocketsphinx, "broken"),
         ("Vosk", _vosk, "without"),
         ("speaker", _speaker, "without"),
@@ -117,6 +119,21 @@ def _voice() -> str:
     if not len(samples):
         raise CoachError("The voice engine renders silence.", "Install it again: sudo apt-get install espeak-ng")
     return engine.fingerprint
+
+
+def _own_voice() -> str:
+    from coach.voices import choose  # noqa: PLC0415  # only who speaks loads the engine
+
+    choice = choose("en", settings())
+    try:
+        if choice.remark:
+            raise CoachError(choice.remark)
+        if not choice.own:
+            return "the system's (coach voices)"
+        choice.engine.render(SAMPLE_TEXT)
+    finally:
+        choice.engine.close()
+    return choice.engine.fingerprint
 
 
 def _pocketsphinx() -> str:

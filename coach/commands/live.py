@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from coach.app import Workout
+from coach.athletes import known_athlete
 from coach.commands.common import device_name, is_interactive, messages, remark
 from coach.cues.estimate import spoken_seconds
 from coach.cues.timeline import Length
@@ -144,7 +145,7 @@ def live(
 
 def _voice(language: Language) -> CachedVoice | None:
     try:
-        return open_voice(language)
+        return open_voice(language, known_athlete())
     except UsageError:
         raise
     except CoachError as error:

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from coach.athletes import known_athlete
 from coach.commands.common import messages, remark
 from coach.commands.output import check_output
 from coach.commands.planning import planned
@@ -18,7 +19,7 @@ def run_render(routine: str, output: Path, script: Path | None, seed: int, langu
     check_output(output)
     plan, words = planned(routine, language, **wishes)
     lines = read_script(script) if script else []
-    voice = open_voice(words)
+    voice = open_voice(words, known_athlete())
     try:
         prepare(voice, texts_of(plan, words, seed), messages())
         session = Session(plan, words, lambda text: voice.clip(text).seconds, seed)

@@ -1,26 +1,30 @@
 """The athlete, as far as a plan depends on them."""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import field_serializer
+from pydantic import Field, field_serializer
 
 from coach.workout.history import LastTime
 from coach.workout.model import Identifier, Model, Tilt
 
 #: What loads are given in, where nothing else is said.
 Units = Literal["kg", "lb"]
+#: The slowest and the fastest speech, in percent of the usual, that can be followed with ease.
+SPEECH_PERCENT = (60, 160)
 
 
 class Athlete(Model):
     """What is known of the person who trains. What was never said to be lacking is taken to be there.
 
-    `history` has what is known of earlier workouts, by the id of the exercise.
+    `voice` is None for the system's. `history` has what is known of earlier workouts, by the id of the exercise.
     """
 
     lacks: frozenset[Identifier] = frozenset()
     tilt: Tilt | None = None
     units: Units = "kg"
+    voice: Identifier | None = None
+    speech_percent: Annotated[int, Field(ge=SPEECH_PERCENT[0], le=SPEECH_PERCENT[1])] = 100
     history: Mapping[Identifier, LastTime] = {}
 
     @field_serializer("lacks")
