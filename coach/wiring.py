@@ -64,8 +64,13 @@ def prepare(voice: CachedVoice, wanted: Iterable[str], console: Console) -> None
     wanted = list(dict.fromkeys(wanted))
     if not all(voice.ready(text) for text in wanted):
         _render(voice, wanted, console)
+    tell_remarks(voice, console)
+
+
+def tell_remarks(voice: CachedVoice, console: Console) -> None:
+    """Say in lines what the user should know of the voice and was not told yet."""
     for line in voice.remarks():
-        console.print(line)
+        console.print(line, soft_wrap=True, markup=False)
 
 
 def _render(voice: CachedVoice, wanted: list[str], console: Console) -> None:

@@ -14,7 +14,7 @@ from coach.faces.plain import PlainFace
 from coach.hearing.engines import Engine
 from coach.settings import shipped
 from coach.speech.athlete import find_athlete
-from coach.wiring import open_recogniser_for, open_voice, prepare, texts_of
+from coach.wiring import open_recogniser_for, open_voice, prepare, tell_remarks, texts_of
 
 
 class _JsonFace(PlainFace):
@@ -43,4 +43,5 @@ def run_demo(output: Path, engine: Engine, as_json: bool) -> None:
         demo(plan, words, voice, recogniser, athlete, face, output)
     finally:
         voice.close()
+        tell_remarks(voice, messages())
     remark(f"Listen to it: {output}; captions: {output.with_suffix('.vtt')}.")

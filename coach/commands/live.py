@@ -27,7 +27,7 @@ from coach.sound.port import Block, Port
 from coach.sound.quiet import quiet_libraries
 from coach.sound.silent import SilentPort
 from coach.speech.voice import CachedVoice
-from coach.wiring import open_ear, open_voice, prepare, said_in, texts_of
+from coach.wiring import open_ear, open_voice, prepare, said_in, tell_remarks, texts_of
 from coach.workout.plan import Plan
 
 #: A thing is said in at most so many ways; which one comes depends on what was said before.
@@ -139,8 +139,7 @@ def live(
             ear.close()
         if voice is not None:
             voice.close()
-            for line in voice.remarks():  # of what went wrong behind the workout
-                remark(line)
+            tell_remarks(voice, messages())  # of what went wrong behind the workout
 
 
 def _voice(language: Language) -> CachedVoice | None:

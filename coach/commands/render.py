@@ -11,7 +11,7 @@ from coach.faces.transcript import clock
 from coach.rehearsal import read_script, rehearse
 from coach.render import render
 from coach.session.session import Session
-from coach.wiring import open_voice, prepare, texts_of
+from coach.wiring import open_voice, prepare, tell_remarks, texts_of
 
 
 def run_render(routine: str, output: Path, script: Path | None, seed: int, language: str, **wishes: Any) -> None:
@@ -26,6 +26,7 @@ def run_render(routine: str, output: Path, script: Path | None, seed: int, langu
         records = render(rehearse(session, words, lines), voice, output)
     finally:
         voice.close()
+        tell_remarks(voice, messages())
     remark(
         f"{output} and {output.with_suffix('.vtt')}: {clock(records[-1]['at']).strip()} minutes of {plan.routine.name}."
     )

