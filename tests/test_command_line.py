@@ -94,7 +94,6 @@ def test_all_problems_of_a_script_are_told(home: Path, tmp_path: Path) -> None:
         (("show", "romanian"), 2, "romanian-deadlift"),
         (("simulate", "none.toml"), 1, "none.toml: cannot be read"),
         (("run", "--language", "xx"), 2, "There is no language 'xx'"),
-        (("run", "--language", "ko"), 2, "hears 한국어 but does not speak it"),
         (("listen", "none.wav", "--engine", "pocketsphinx"), 1, "none.wav: there is no such file"),
         (("listen", "tests", "--engine", "pocketsphinx"), 1, "tests: is a folder"),
         (("listen", "README.md", "--engine", "pocketsphinx"), 1, "README.md: this is not a sound file"),

@@ -26,33 +26,25 @@ class Phrases:
         self._turns[key] += 1
         return self._filled(text, values)
 
-    def part(self, key: str, **values: str) -> str:
-        """A part of a sentence, as it stands."""
-        return self._says[key][0].format(**values)
+    def part(self, key: str, **values: Any) -> str:
+        """A part of a sentence, as it stands, with its values filled in."""
+        return self._says[key][0].format(**self._in_words(values))
 
     def all(self, key: str, **values: Any) -> list[str]:
         """Every phrasing of `key` with these values, to be rendered ahead."""
         return [self._filled(text, values) for text in self._says[key]]
 
-    def word(self, number: int) -> str:
-        """A number in words."""
-        return self._numbers.word(number)
-
     def count(self, key: str, number: int) -> str:
         """A counted noun: `count("minutes", 3)` is "three minutes"."""
         if number == 1:
             return self._says[f"{key}_one"][0]
-        return self._says[key][0].format(count=self.word(number))
+        return self.part(key, count=number)
 
     def measure(self, unit: str, amount: float) -> str:
         """An amount in halves of a unit: `measure("kg", 12.5)` is "twelve and a half kilos"."""
         whole, half = int(amount), amount % 1 > 0
         if half:
-            return (
-                self._says[f"{unit}_half"][0].format(count=self.word(whole))
-                if whole
-                else self._says[f"{unit}_only_half"][0]
-            )
+            return self.part(f"{unit}_half", count=whole) if whole else self.part(f"{unit}_only_half")
         return self.count(unit, whole)
 
     def listed(self, things: list[str], by: str = "and") -> str:
@@ -71,8 +63,12 @@ class Phrases:
         return self._orders[key]
 
     def _filled(self, text: str, values: dict[str, Any]) -> str:
-        words = {name: self.word(value) if isinstance(value, int) else value for name, value in values.items()}
-        return _sentence(text.format(**words))
+        return _sentence(text.format(**self._in_words(values)))
+
+    def _in_words(self, values: dict[str, Any]) -> dict[str, Any]:
+        return {
+            name: self._numbers.written(value) if isinstance(value, int) else value for name, value in values.items()
+        }
 
 
 def _sentence(text: str) -> str:

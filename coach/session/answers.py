@@ -150,8 +150,7 @@ class Answers:
         planned, what = self._progress.plan.sets[index], self._name(index)
         if planned.number > 1:
             kind = "round_of" if self._progress.plan.exercise_of(index).group else "set_of"
-            number, sets = self._phrases.word(planned.number), self._phrases.word(planned.sets)
-            what = self._phrases.part(kind, name=what, set=number, sets=sets)
+            what = self._phrases.part(kind, name=what, set=planned.number, sets=planned.sets)
         return self._phrases.say(key, what=what)
 
     def _name(self, index: int) -> str:

@@ -134,7 +134,7 @@ class Replies:
     def got(self, reps: int | None, load: float | None) -> str:
         """What was said of a set is noted."""
         if reps is None or load is None:
-            what = self._answers.load(load) if load is not None else self._phrases.word(reps or 0)
+            what = self._answers.load(load) if load is not None else self._phrases.part("reps_alone", count=reps or 0)
             return self._phrases.say("got", what=what)
         return self._phrases.say("got_with", reps=reps, load=self._answers.load(load))
 
@@ -193,7 +193,7 @@ class Replies:
             yield from phrases.all("skipped", name=planned.exercise.say)
             yield from phrases.all("skipped_rest", name=planned.exercise.say)
         for count in range(1, MOST_REPS_AHEAD + 1):
-            yield from phrases.all("got", what=phrases.word(count))
+            yield from phrases.all("got", what=phrases.part("reps_alone", count=count))
         for side in Side:
             yield from phrases.all("side", side=phrases.part(side))
             yield from phrases.all("side_first", side=phrases.part(side))

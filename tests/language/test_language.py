@@ -3,16 +3,33 @@
 import re
 import tomllib
 from collections import Counter
+from collections.abc import Iterable
+from string import Formatter
 
 import pytest
 
 from coach.content.library import Library
 from coach.content.vocabulary import vocabulary
+from coach.cues.phrases import Phrases
 from coach.errors import UsageError
 from coach.language.command import VALUED, Command, Intent
 from coach.language.language import LANGUAGES, known_languages, load_language
 from coach.language.text import normalised
 from coach.wiring import texts_of
+
+#: Gaps that hold a number everywhere.
+NUMBERS = {"count", "low", "rep", "reps", "set"}
+
+
+def is_number(key: str, name: str) -> bool:
+    """Whether a gap holds a number; that of sets does where there is the number of one of them besides."""
+    both = name == "sets" and "set" in gaps(load_language("en").says[key])
+    return name in NUMBERS or both or (key, name) == ("work_self_paced_on", "left")
+
+
+def gaps(texts: Iterable[str]) -> set[str]:
+    """The names of the gaps in some texts."""
+    return {name for text in texts for _, name, _, _ in Formatter().parse(text) if name}
 
 
 @pytest.mark.parametrize("code", known_languages())
@@ -64,6 +81,52 @@ def test_no_cue_of_any_routine_is_a_command_as_a_whole(library: Library) -> None
     for routine in library.routines:
         for text in texts_of(library.plan(routine), english, seed=0):
             assert normalised(text) not in commands
+
+
+@pytest.mark.parametrize("code", known_languages())
+def test_every_language_has_every_sentence_with_the_same_gaps(code: str) -> None:
+    english, other = load_language("en").says, load_language(code).says
+    assert list(other) == list(english)
+    assert {key: gaps(texts) for key, texts in other.items()} == {key: gaps(texts) for key, texts in english.items()}
+    assert all(len(set(texts)) == len(texts) for texts in other.values())
+
+
+@pytest.mark.parametrize("code", known_languages())
+def test_every_sentence_can_be_filled_with_numbers_and_with_words(code: str) -> None:
+    language = load_language(code)
+    phrases = Phrases(language)
+    for key, texts in language.says.items():
+        for number in (1, 9, 20, 21, 120):
+            values = {name: number if is_number(key, name) else "…" for name in gaps(texts)}
+            for text in phrases.all(key, **values):
+                assert text.strip(" .,"), f"{code}: {key}"
+                assert not set("{}") & set(text), f"{code}: {key}"
+        assert len({frozenset(gaps([text])) for text in texts}) == 1 or key == "last_load", f"{code}: {key}"
+
+
+@pytest.mark.parametrize("code", known_languages())
+def test_no_sentence_of_a_language_is_a_command_of_it(code: str) -> None:
+    language = load_language(code)
+    commands = set(language.phrases())
+    plain = {key: [text for text in texts if not gaps([text])] for key, texts in language.says.items()}
+    parts = {"left", "right", "one", *(key for key in plain if key.startswith("way_name_"))}
+    said = [(key, text) for key, texts in plain.items() if key not in parts for text in texts]
+    assert [(key, text) for key, text in said if normalised(text) in commands] == []
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(1, "한 번"), (4, "네 번"), (20, "스무 번"), (21, "스물한 번"), (99, "아흔아홉 번")]
+)
+def test_korean_counts_repetitions_with_its_own_numbers(number: int, words: str) -> None:
+    assert Phrases(load_language("ko")).count("reps", number) == words
+
+
+def test_korean_measures_with_the_other_numbers() -> None:
+    phrases = Phrases(load_language("ko"))
+    assert phrases.count("seconds", 45) == "사십오 초"
+    assert phrases.measure("kg", 12.5) == "십이 점 오 킬로"
+    assert phrases.say("rep", rep=3) == "셋."
+    assert phrases.part("set_of", name="데드리프트", set=1, sets=3) == "데드리프트, 세 세트 중 첫 번째"
 
 
 def test_no_sentence_of_the_language_file_is_left_over() -> None:
