@@ -42,7 +42,8 @@ def open_voice(language: Language, athlete: Athlete | None = None) -> CachedVoic
         return system(language.code, athlete.speech_percent)
 
     cache = ClipCache(clips_folder(), clip_limit())
-    return CachedVoice(choice.engine, cache, instead if choice.own else None, choice.remark)
+    other = instead if choice.own else None
+    return CachedVoice(choice.engine, cache, other, choice.remark, language.aloud, spoken_seconds)
 
 
 def texts_of(plan: Plan, language: Language, seed: int) -> Iterator[str]:

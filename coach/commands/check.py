@@ -8,7 +8,7 @@ from coach.commands.plans import count, show_plan
 from coach.content.concerns import exercise_concerns, routine_concerns
 from coach.content.files import read_toml
 from coach.content.kinds import Kind
-from coach.content.library import Library, library_with, load_library
+from coach.content.library import Library, files_in, library_with, load_library
 from coach.content.names import find, unknown
 from coach.content.problem import ContentError, Problem
 from coach.errors import CoachError
@@ -45,7 +45,7 @@ def _path(name: str) -> Path:
     path = Path(name)
     if path.exists() or path.suffix == ".toml" or len(path.parts) > 1:
         return path
-    for file in sorted(folders().routines.rglob("*.toml")):
+    for file in files_in(folders().routines):
         tables, _ = read_toml(file)
         known = [text for text in (file.stem, tables.get("id"), tables.get("name")) if isinstance(text, str)]
         if normalised(name) in map(normalised, known):
@@ -60,7 +60,7 @@ def _path(name: str) -> Path:
 def _files(paths: Iterable[Path], problems: list[Problem]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
-            found = sorted(path.rglob("*.toml"))
+            found = files_in(path)
             if not found:
                 problems.append(Problem(path, "", "holds no .toml files"))
             yield from found

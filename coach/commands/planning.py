@@ -6,12 +6,15 @@ from dataclasses import replace
 
 from coach.athletes import known_athlete
 from coach.commands.common import remark, spoken_language, told_library
+from coach.content.library import Library
 from coach.content.names import find, unknown
-from coach.content.vocabulary import vocabulary
+from coach.content.translation import foreign, in_language, translation
+from coach.content.vocabulary import LANGUAGE, vocabulary
 from coach.cues.budget import fits, shortened
 from coach.cues.forecast import Forecast
 from coach.errors import UsageError
 from coach.language.language import Language
+from coach.language.vocabulary import Vocabulary
 from coach.workout.exercise import Exercise
 from coach.workout.model import Way
 from coach.workout.plan import Plan
@@ -27,12 +30,28 @@ def planned(
     """
     language = spoken_language(code)
     library, routine = told_library().opened(name)
+    if code != LANGUAGE:
+        library, language = _translated(library, language)
+        routine = library.routines[routine.id]
     exercises = library.catalog_of(routine).exercises
     plan = library.plan_of(routine, known_athlete(), Way(way) if way else None, _ids(only, exercises))
     if way and not any(way in planned.exercise.ways for planned in plan.exercises):
         raise UsageError(f"No exercise of {routine.name} can be done {way}.", f'See "coach show {routine.id}".')
-    language = language.knowing(vocabulary(plan.catalog, {planned.exercise.id for planned in plan.exercises}))
+    language = language.knowing(_words(plan, language))
     return _within(plan, minutes, language) if minutes else plan, language
+
+
+def _translated(library: Library, language: Language) -> tuple[Library, Language]:
+    """The content in another language, and the language with what it has no words for."""
+    told, problems = translation(language.code)
+    for problem in problems:
+        remark(str(problem))
+    return in_language(library, told), language.model_copy(update={"foreign": foreign(library, told)})
+
+
+def _words(plan: Plan, language: Language) -> Vocabulary:
+    exercises = {planned.exercise.id for planned in plan.exercises}
+    return vocabulary(plan.catalog, exercises, language.code, language.foreign)
 
 
 def _ids(names: Sequence[str], exercises: Mapping[str, Exercise]) -> frozenset[str]:

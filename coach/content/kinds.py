@@ -57,6 +57,9 @@ MODELS: dict[Kind, type[Model]] = {
     Kind.ASSESSMENT: Assessment,
 }
 
+#: The folder, within one of content, of what is no content itself: its texts in other languages.
+TRANSLATIONS = "translations"
+
 #: The keys that show what a file is; the first kind with one of them it is. A routine may also list equipment, and
 #: both a self-check and an exercise have steps.
 MARKS: dict[Kind, tuple[str, ...]] = {

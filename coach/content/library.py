@@ -9,7 +9,7 @@ from typing import TypeVar
 from coach.content.entries import Entry
 from coach.content.files import read_toml
 from coach.content.flaw import Key
-from coach.content.kinds import Kind, RoutineFile, kind_of
+from coach.content.kinds import TRANSLATIONS, Kind, RoutineFile, kind_of
 from coach.content.layers import merged
 from coach.content.names import find, unknown
 from coach.content.problem import ContentError, Problem
@@ -129,8 +129,8 @@ def load_library(*roots: Path) -> Library:
     By default what comes with the coach, and then the folder of one's own.
     """
     if roots:
-        return _library([_files_in(root) for root in roots])
-    came, own = (_files_in(root) for root in _roots())
+        return _library([files_in(root) for root in roots])
+    came, own = (files_in(root) for root in _roots())
     return _library([came, own], proven=came)
 
 
@@ -142,7 +142,7 @@ def library_with(paths: Iterable[Path], *, on_top: bool = False) -> Library:
     """
     paths = list(paths)
     named = {path.resolve(): path for path in paths}
-    came, own = ([named.get(file.resolve(), file) for file in _files_in(root)] for root in _roots())
+    came, own = ([named.get(file.resolve(), file) for file in files_in(root)] for root in _roots())
     if on_top:
         came, own = ([file for file in files if file.resolve() not in named] for files in (came, own))
     known = {file.resolve() for file in (*came, *own)}
@@ -176,9 +176,9 @@ def _roots() -> tuple[Path, Path]:
     return shipped("routines"), folders().routines
 
 
-def _files_in(root: Path) -> list[Path]:
-    """The content files below a folder, at any depth; none where there is no folder."""
-    return sorted(root.rglob("*.toml"))
+def files_in(root: Path) -> list[Path]:
+    """The content files below a folder, at any depth, without translations; none where there is no folder."""
+    return sorted(path for path in root.rglob("*.toml") if TRANSLATIONS not in path.relative_to(root).parts)
 
 
 def _library(layers: Iterable[Iterable[Path]], proven: Iterable[Path] = ()) -> Library:

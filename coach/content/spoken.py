@@ -34,7 +34,7 @@ def unfit_texts(model: Model, language: Language) -> Iterator[Flaw]:
 
 def texts_of(model: Model, place: str = "") -> Iterator[tuple[str, str]]:
     """Every text of a model and of what is in it, with its place."""
-    for name, is_text in _fields(type(model)):
+    for name, is_text in fields_of(type(model)):
         value = getattr(model, name)
         values = [(f"{name}.{number}", one) for number, one in enumerate(value)] if isinstance(value, tuple) else []
         for here, one in values or [(name, value)]:
@@ -95,7 +95,7 @@ def _most_words(language: Language) -> int:
 
 
 @cache
-def _fields(model: type[Model]) -> tuple[tuple[str, bool], ...]:
+def fields_of(model: type[Model]) -> tuple[tuple[str, bool], ...]:
     """The fields of a model that are texts, and those that may hold models with texts."""
     hints = get_type_hints(model, include_extras=True)
     fields = ((name, _holds_text(hints[name]), _holds_model(hints[name])) for name in model.model_fields)

@@ -18,6 +18,7 @@ from coach.language.text import normalised
 from coach.language.vocabulary import Names, Vocabulary
 
 LANGUAGES = Path(__file__).parent
+END_OF_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 #: The numbers of minutes that can be typed.
 TYPED_MINUTES = range(1, 181)
 
@@ -52,6 +53,8 @@ class Language(BaseModel):
     abbreviations: dict[Unit, tuple[str, ...]] = {}
     #: What the coach says, by key; several phrasings of one thing are taken in turn.
     says: dict[str, tuple[str, ...]] = {}
+    #: Texts of the content in another language: they are shown, and not said.
+    foreign: frozenset[str] = frozenset()
     #: What the gaps can hold; without one there are only the fixed phrases.
     vocabulary: Vocabulary | None = None
 
@@ -95,12 +98,26 @@ class Language(BaseModel):
         """A text as it is compared when it is typed."""
         return _grammar(self).bare(text)
 
+    def aloud(self, text: str) -> str:
+        """What is said of a text: the sentences without anything foreign in them; "" when there is none."""
+        if not self.foreign:
+            return text
+        found = _foreign(self.foreign)
+        return " ".join(part for part in END_OF_SENTENCE.split(text) if not found.search(part))
+
     def _alarming(self, text: str) -> bool:
         words = normalised(text).split()
         return any(word.startswith(self.alarms) for word in words) and not any(word in self.denials for word in words)
 
     def __hash__(self) -> int:
         return hash((self.code, self.vocabulary))
+
+
+@cache
+def _foreign(texts: frozenset[str]) -> re.Pattern[str]:
+    """Finds any of some texts, whole; a stop at its end is the sentence's."""
+    every = sorted((text.rstrip(".!?") for text in texts), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, every))})(?!\w)", re.IGNORECASE)
 
 
 @cache

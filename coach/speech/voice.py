@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from typing import Protocol
 
-from coach.audio import Samples
+import numpy as np
+
+from coach.audio import SPEAKER_RATE, Samples
 from coach.errors import CoachError
 from coach.speech.cache import ClipCache
 from coach.speech.clip import Clip, as_stored
@@ -60,12 +62,21 @@ class CachedVoice:
 
     `clip` goes before preparation: while somebody waits for a clip, no thread starts on another text. An engine
     that fails is given up for the one that `instead` makes, for good: two voices in turn would be worse than another.
+    `aloud` is what is said of a text; where that is nothing, the clip is silent for as many seconds as `unsaid` says.
     """
 
     def __init__(
-        self, engine: Engine, cache: ClipCache, instead: Callable[[], Engine] | None = None, remark: str | None = None
+        self,
+        engine: Engine,
+        cache: ClipCache,
+        instead: Callable[[], Engine] | None = None,
+        remark: str | None = None,
+        aloud: Callable[[str], str] = str,
+        unsaid: Callable[[str], float] = lambda _: 0.0,
     ) -> None:
         self._engine = engine
+        self._aloud = aloud
+        self._unsaid = unsaid
         self._cache = cache
         self._instead = instead
         self._remark = remark
@@ -108,7 +119,7 @@ class CachedVoice:
         known = self._clips.get(text)
         if known is not None:
             return known.done() and known.exception() is None
-        samples = self._cache.read(self._engine.fingerprint, text)
+        samples = self._cache.read(self._engine.fingerprint, self._aloud(text))
         if samples is None:
             return False
         future: Future[Clip] = Future()
@@ -179,15 +190,18 @@ class CachedVoice:
         return clip
 
     def _fetch(self, text: str) -> Clip:
+        words = self._aloud(text)
+        if not words:
+            return Clip(text, np.zeros(round(self._unsaid(text) * SPEAKER_RATE), dtype=np.float32))
         engine = self._engine
-        samples = self._cache.read(engine.fingerprint, text)
+        samples = self._cache.read(engine.fingerprint, words)
         if samples is None:
             try:
-                samples = as_stored(engine.render(text))
+                samples = as_stored(engine.render(words))
             except CoachError as error:
                 self._give_up(engine, error)
                 return self._fetch(text)
-            self._cache.write(samples, engine.fingerprint, text)
+            self._cache.write(samples, engine.fingerprint, words)
         return Clip(text, samples)
 
     def _give_up(self, engine: Engine, failure: CoachError) -> None:

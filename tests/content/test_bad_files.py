@@ -13,10 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coach.content.concerns import exercise_concerns, routine_concerns
-from coach.content.library import Library, load_library
+from coach.content.library import Library, files_in, load_library
 from coach.settings import folders, shipped
 
-FILES = {path.stem: path.read_text(encoding="utf-8") for path in sorted(shipped("routines").rglob("*.toml"))}
+FILES = {path.stem: path.read_text(encoding="utf-8") for path in files_in(shipped("routines"))}
 SOME = ["day-one", "cat-cow", "stability-ball-leg-curl", "knowledge", "pelvic-tilt", "equipment", "couch-and-ball"]
 quick = settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]

@@ -11,6 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from coach.content.kinds import Kind, kind_of
+from coach.content.library import files_in
 from coach.content.schema import schema_path
 from coach.settings import shipped
 from tests.content.files import ROUTINE, exercise
@@ -36,7 +37,7 @@ def test_each_schema_is_a_valid_schema(kind: Kind) -> None:
 
 def test_everything_that_comes_with_the_coach_is_valid() -> None:
     kinds = set()
-    for path in shipped("routines").rglob("*.toml"):
+    for path in files_in(shipped("routines")):
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
         kind = kind_of(tables)
         assert kind is not None

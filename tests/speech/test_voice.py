@@ -199,3 +199,19 @@ def test_closing_while_a_text_fails_starts_no_other_engine() -> None:
     voice.close()
     with pytest.raises(CoachError):
         voice.clip("three")
+
+
+def test_only_what_is_to_be_said_of_a_text_is_rendered(tmp_path: Path) -> None:
+    engine = TextEngine()
+    voice = CachedVoice(
+        engine,
+        ClipCache(tmp_path),
+        aloud=lambda text: text.replace("Glute bridge.", "").strip(),
+        unsaid=lambda _: 0.5,
+    )
+    assert voice.clip("둘. Glute bridge.").text == "둘. Glute bridge."
+    assert engine.rendered == ["둘."]
+    silent = voice.clip("Glute bridge.")
+    assert silent.seconds == 0.5
+    assert not silent.samples.any()
+    assert CachedVoice(TextEngine(), ClipCache(tmp_path)).ready("둘.")
