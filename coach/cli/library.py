@@ -31,12 +31,19 @@ def show(name: str, **options: Any) -> None:
 
 
 @click.command()
-@click.argument("names", metavar="NAME...", nargs=-1, required=True)
-def check(names: tuple[str, ...]) -> None:
+@click.argument("names", metavar="NAME...", nargs=-1)
+@click.option("--language", help="Tell what is not translated into this language; without NAME of everything.")
+def check(names: tuple[str, ...], *, language: str | None) -> None:
     """Check files, folders, or what has that id: every problem at once, and the plan of each routine."""
     from coach.commands.check import check_files
+    from coach.commands.translated import check_translation
 
-    check_files(names)
+    if language is not None:
+        check_translation(names, language)
+    elif names:
+        check_files(names)
+    else:
+        raise click.UsageError("Missing argument 'NAME...'.")
 
 
 @click.command()

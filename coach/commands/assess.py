@@ -8,11 +8,13 @@ from coach.commands.live import live
 from coach.content.kinds import Kind
 from coach.content.library import load_library
 from coach.content.names import find, unknown
-from coach.content.vocabulary import answers_of
+from coach.content.translation import translation
+from coach.content.vocabulary import LANGUAGE, answers_of
 from coach.errors import CoachError
 from coach.hearing.engines import Engine
 from coach.keeping import kept
 from coach.language.command import Command
+from coach.language.language import Language
 from coach.session.effects import Assessed, Effect
 from coach.session.selfcheck import SelfCheck
 from coach.workout.assessment import Assessment
@@ -31,8 +33,8 @@ def run_assess(
     microphone: str | None,
 ) -> None:
     """Run the check, and keep its result. Raises CoachError when it ends without one."""
-    check = _assessment(name)
-    words = spoken_language(language).knowing(answers_of(check))
+    check, words = _in(_assessment(name), spoken_language(language))
+    words = words.knowing(answers_of(check, words.code))
     with live(words, text=text, no_mic=no_mic, engine=engine, speaker=speaker, microphone=microphone) as stage:
         session = stage.ready(lambda length: SelfCheck(check, words, length))
         with kept(_keep, remark) as keep:
@@ -55,6 +57,17 @@ def forget_result() -> None:
     """Delete what the last check came to."""
     change_settings(tilt=None)
     click.echo("The result is forgotten.")
+
+
+def _in(check: Assessment, words: Language) -> tuple[Assessment, Language]:
+    """The self-check in a language. Raises CoachError when it cannot be answered in it."""
+    if words.code == LANGUAGE:
+        return check, words
+    told, _ = translation(words.code)
+    other = told.of(check)
+    if not all(outcome.answers for outcome in other.outcomes):
+        raise CoachError(f"{check.name} has no answers in {words.name}.", 'Take it in English: "coach assess".')
+    return other, words.model_copy(update={"foreign": frozenset(flaw.message for flaw in told.missing(check))})
 
 
 def _waits(check: SelfCheck) -> bool:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -141,3 +142,20 @@ def test_help_needs_nothing_of_the_content(home: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout == "[]\n"
+
+
+def test_what_is_not_translated_is_listed(home: Path) -> None:
+    complete = coach("check", "day-one", "Day Two", "--language", "ko", home=home)
+    assert (complete.returncode, complete.stdout) == (0, "")
+    assert complete.stderr == "0 texts without a translation into 한국어.\n"
+    lacking = coach("check", "kettlebell-swing", "--language", "ko", home=home)
+    assert 'kettlebell-swing.ladder.4.name "Heavy kettlebell swing"' in lacking.stdout.splitlines()
+    assert lacking.returncode == 0
+
+
+def test_a_workout_can_be_simulated_in_korean(home: Path) -> None:
+    shown = coach("simulate", "day-one", "--language", "ko", "--json", home=home)
+    said = [record["text"] for record in map(json.loads, shown.stdout.splitlines()) if record["kind"] == "say"]
+    assert said[0] == "첫째 날."
+    assert shown.returncode == 0
+    assert not re.search("[A-Za-z]", "".join(said))
