@@ -20,6 +20,12 @@ MIC_RATE = 16_000
 BLOCK_SECONDS = 0.020
 SPEAKER_BLOCK = 960
 MIC_BLOCK = 320
+#: Fades of this length are too short to be heard as such, and long enough not to click.
+FADE_FRAMES = SPEAKER_RATE * 5 // 1000
+#: Between samples a sound may be larger than at any of them: so many points are looked at for each (ITU-R BS.1770).
+OVERSAMPLING = 4
+#: A sound rings on beyond its ends when it is oversampled.
+_RINGING = 64
 
 
 def resample(samples: Samples, source: int, target: int) -> Samples:
@@ -27,6 +33,28 @@ def resample(samples: Samples, source: int, target: int) -> Samples:
     if source == target:
         return samples
     return np.asarray(soxr.resample(samples, source, target), dtype=np.float32)
+
+
+def peaks(samples: Samples) -> Samples:
+    """The largest magnitude around each sample, the points between it and its neighbours included."""
+    if not len(samples):
+        return samples
+    padded = np.pad(samples, _RINGING)
+    between = np.abs(soxr.resample(padded, 1, OVERSAMPLING, quality="HQ")).reshape(-1, OVERSAMPLING).max(axis=1)
+    around = np.maximum(between[1:], between[:-1])
+    around[_RINGING - 1] = around[:_RINGING].max()
+    around[-_RINGING] = around[-_RINGING:].max()
+    return np.asarray(around[_RINGING - 1 : _RINGING - 1 + len(samples)], dtype=np.float32)
+
+
+def true_peak(samples: Samples) -> float:
+    """The true peak after ITU-R BS.1770: 1.0 is full scale (0 dBTP). 0 for no samples."""
+    return float(peaks(samples).max(initial=0.0))
+
+
+def from_decibels(value: float) -> float:
+    """The gain or amplitude of so many decibels."""
+    return float(10.0 ** (value / 20.0))
 
 
 def read(path: Path, rate: int) -> Samples:

@@ -29,6 +29,7 @@ PURE = {"workout", "language", "cues", "session"}
 PURE_LIBRARIES = {"pydantic", "pydantic_core", "transitions"}
 ONE_PLACE = {
     "jeepney": {"sound/bus.py"},
+    "loudness": {"speech/loudness.py"},
     "sounddevice": {"sound/cards.py"},
     "vosk": {"hearing/vosk_recogniser.py"},
     "pocketsphinx": {"hearing/pocketsphinx_recogniser.py", "hearing/gate.py"},

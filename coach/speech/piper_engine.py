@@ -13,8 +13,6 @@ from coach.speech.process_engine import ProcessEngine
 ADVICE = 'Install it with: pip install "piper-tts>=1.3"'
 #: A long briefing takes four seconds here, and many times that on a small board.
 CLIP_SECONDS = 90.0
-#: Piper makes the peak of each sentence 1.0; this is as loud as the system's voice.
-LEVEL = 0.64
 #: Raise it when samples change although engine, voice and stretch do not: old clips are then made again.
 PROCESSING = "1"
 
@@ -43,7 +41,6 @@ class PiperEngine(ProcessEngine):
             [*command, str(model), f"{stretch:g}"],
             workers=workers,
             timeout=timeout,
-            level=LEVEL,
             advice=f"Is the voice {model.stem} complete?",
         )
 

@@ -27,7 +27,7 @@ class ProcessEngine:
     """Renders text through one or more speaking processes; thread-safe, each call uses one of them.
 
     The processes start with the first text, so with a warm cache there are none. `fingerprint` says everything
-    that a clip depends on but its text; `level` is what the engine's samples are multiplied by; `advice` is for
+    that a clip depends on but its text; `advice` is for
     whoever is told that it does not answer.
     """
 
@@ -39,13 +39,11 @@ class ProcessEngine:
         *,
         workers: int,
         timeout: float,
-        level: float,
         advice: str,
     ) -> None:
         self.name = name
         self.fingerprint = fingerprint
         self.workers = workers
-        self._level = np.float32(level)
         self._advice = advice
         self._processes = [SpeakingProcess(command, timeout) for _ in range(workers)]
         self._free: queue.LifoQueue[SpeakingProcess] = queue.LifoQueue()
@@ -75,7 +73,7 @@ class ProcessEngine:
             except (WorkerError, OSError, soundfile.SoundFileError) as error:
                 failure = error
             else:
-                return audio.resample(trimmed(samples, rate), rate, SPEAKER_RATE) * self._level
+                return audio.resample(trimmed(samples, rate), rate, SPEAKER_RATE)
             finally:
                 self._free.put(process)
                 path.unlink(missing_ok=True)

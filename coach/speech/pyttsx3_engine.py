@@ -15,10 +15,8 @@ WORDS_PER_MINUTE = 160
 #: The engine's own names for the voices of our languages.
 VOICES = {"en": "en-us", "ko": "ko"}
 CLIP_SECONDS = 20.0
-#: The engine peaks at 0.8; this leaves room for a tone above the voice before the mixer has to bend anything.
-LEVEL = 0.8
 #: Raise it when samples change although engine, voice and rate do not: old clips are then made again.
-PROCESSING = "1"
+PROCESSING = "2"
 
 
 class Pyttsx3Engine(ProcessEngine):
@@ -41,7 +39,6 @@ class Pyttsx3Engine(ProcessEngine):
             [*command, voice, str(rate)],
             workers=workers,
             timeout=timeout,
-            level=LEVEL,
             advice=f"Is espeak-ng complete? {ADVICE}",
         )
 

@@ -12,6 +12,7 @@ from coach.audio import SPEAKER_RATE, Samples
 from coach.errors import CoachError
 from coach.speech.cache import ClipCache
 from coach.speech.clip import Clip, as_stored
+from coach.speech.loudness import LEVELLING, levelled
 
 Progress = Callable[[int, int], None]
 #: What follows in the line about a voice that was to speak and cannot.
@@ -59,6 +60,8 @@ class Voice(Protocol):
 
 class CachedVoice:
     """An engine with a memory and a folder behind it. Thread-safe; a text is rendered once however many ask.
+
+    Whatever the engine, its clips are equally loud.
 
     `clip` goes before preparation: while somebody waits for a clip, no thread starts on another text. An engine
     that fails is given up for the one that `instead` makes, for good: two voices in turn would be worse than another.
@@ -119,7 +122,7 @@ class CachedVoice:
         known = self._clips.get(text)
         if known is not None:
             return known.done() and known.exception() is None
-        samples = self._cache.read(self._engine.fingerprint, self._aloud(text))
+        samples = self._cache.read(self._engine.fingerprint, LEVELLING, self._aloud(text))
         if samples is None:
             return False
         future: Future[Clip] = Future()
@@ -194,14 +197,15 @@ class CachedVoice:
         if not words:
             return Clip(text, np.zeros(round(self._unsaid(text) * SPEAKER_RATE), dtype=np.float32))
         engine = self._engine
-        samples = self._cache.read(engine.fingerprint, words)
+        key = (engine.fingerprint, LEVELLING, words)
+        samples = self._cache.read(*key)
         if samples is None:
             try:
-                samples = as_stored(engine.render(words))
+                samples = as_stored(levelled(engine.render(words)))
             except CoachError as error:
                 self._give_up(engine, error)
                 return self._fetch(text)
-            self._cache.write(samples, engine.fingerprint, words)
+            self._cache.write(samples, *key)
         return Clip(text, samples)
 
     def _give_up(self, engine: Engine, failure: CoachError) -> None:
