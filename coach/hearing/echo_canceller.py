@@ -20,8 +20,8 @@ MEMORY = 0.9998
 SMOOTHING = 0.8
 #: What is always taken to be there besides the echo, so that a silent room does not make the filter over-confident.
 FLOOR = 1e-7
-#: A played block with less energy than this is silence.
-SILENCE = 1e-9
+#: A played block with less energy than this is silence: ten times that of the dither in it.
+SILENCE = 1e-6
 #: The mean square of an echo that a recogniser could take for speech (-50 dB below full scale).
 AUDIBLE = 1e-5
 #: How fast the judgement of the reduction follows, by block with an echo: one over two seconds.

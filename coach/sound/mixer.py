@@ -10,40 +10,57 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from coach.audio import SPEAKER_RATE, Samples
+from coach.audio import FADE_FRAMES, SPEAKER_RATE, Samples, true_peak
+from coach.sound.dither import dither
+from coach.sound.headroom import TO_NOTHING, Claim, Headroom, room_gain
 
-#: No sample that leaves the mixer is larger than this.
-PEAK = 0.89
-#: Below this the mixer is linear; above, it bends towards `PEAK` without a corner.
-KNEE = 0.7
-FADE_FRAMES = SPEAKER_RATE * 5 // 1000
+#: The largest volume.
+LOUDEST = 2.0
 #: How long a finished sound is remembered for `Mixer.sounding`, in frames.
 MEMORY_FRAMES = 5 * SPEAKER_RATE
 
-_FADE = (0.5 + 0.5 * np.cos(np.pi * np.arange(1, FADE_FRAMES + 1) / FADE_FRAMES)).astype(np.float32)
+_FADE = TO_NOTHING[1:]
 
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """Samples that start at an absolute speaker frame; `text` is what they say ("" for a tone)."""
+    """Samples that start at an absolute speaker frame; `text` is what they say ("" for a tone).
+
+    `peak`: what their true peak is at most, where that is known; otherwise the mixer measures it.
+    """
 
     frame: int
     samples: Samples
     text: str = ""
+    peak: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A sound on the schedule. `fade` is the frame from which it fades out, at most its own end."""
+    """A sound on the schedule. `fade` is the frame from which it fades out, at most its own end.
+
+    `faded_in`: it comes too late to announce itself to what already sounds, and begins softly instead.
+    """
 
     sound: Sound
     start: int
     fade: int
+    peak: float
+    faded_in: bool
 
     @property
     def end(self) -> int:
         """The first frame at which it is silent."""
         return min(self.start + len(self.sound.samples), self.fade + FADE_FRAMES)
+
+    @property
+    def claim(self) -> Claim:
+        """What it may add to the mix, and when."""
+        return Claim(self.peak, self.start + FADE_FRAMES if self.faded_in else self.start, self.end)
+
+    def matters(self, begin: int, end: int) -> bool:
+        """Whether it sounds between two frames, or makes room for itself there."""
+        return self.start - FADE_FRAMES < end and self.end + FADE_FRAMES > begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +72,11 @@ class _Schedule:
 
 
 class Mixer:
-    """Places sounds, cuts them, and fills blocks. `fill` belongs to one thread, the rest to any."""
+    """Places sounds, cuts them, and fills blocks. `fill` belongs to one thread, the rest to any.
+
+    Whatever is played at whatever volume, the true peak of what leaves it stays below -1 dBTP (see `Headroom`). It is
+    never digital silence (see `dither`), and the same calls give the same samples.
+    """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -63,6 +84,7 @@ class Mixer:
         self._filled = 0
         self._target_gain = 1.0
         self._gain = 1.0
+        self._headroom = Headroom()
         self._version = -1
         self._first = 0
 
@@ -73,21 +95,27 @@ class Mixer:
 
     @property
     def gain(self) -> float:
-        """Volume, 0 … 2. A new value is reached within one block, without a step."""
+        """Volume, 0 … LOUDEST. A new value is reached within one block, without a step."""
         return self._target_gain
 
     @gain.setter
     def gain(self, value: float) -> None:
-        self._target_gain = min(2.0, max(0.0, value))
+        self._target_gain = min(LOUDEST, max(0.0, value))
 
     def play(self, sounds: Iterable[Sound]) -> None:
-        """Add sounds. One whose frame is already handed out starts at `filled`: late, but whole and without a click."""
-        new = tuple(sounds)
+        """Add sounds. One whose frame is already handed out starts at `filled`: late, but whole and without a click.
+
+        Into what sounds already it is faded in, when there are not 5 ms left until it starts.
+        """
+        new = tuple((sound, true_peak(sound.samples) if sound.peak is None else sound.peak) for sound in sounds)
         with self._lock:
-            kept = [one for one in self._schedule.placed if one.end > self._filled - MEMORY_FRAMES]
-            for sound in new:
-                start = max(sound.frame, self._filled)
-                kept.append(_Placed(sound, start, start + len(sound.samples)))
+            now = self._filled
+            kept = [one for one in self._schedule.placed if one.end > now - MEMORY_FRAMES]
+            busy = any(one.matters(now, now + 1) for one in kept)
+            for sound, peak in new:
+                start = max(sound.frame, now)
+                late = busy and start < now + FADE_FRAMES
+                kept.append(_Placed(sound, start, start + len(sound.samples), peak, late))
             self._replace(kept)
 
     def cut(self, frame: int) -> None:
@@ -112,32 +140,37 @@ class Mixer:
         with self._lock:
             schedule = self._schedule
             self._filled = end
-        if schedule.version != self._version:
+        if changed := schedule.version != self._version:
             self._version, self._first = schedule.version, 0
         placed = schedule.placed
-        while self._first < len(placed) and placed[self._first].end <= frame:
+        while self._first < len(placed) and placed[self._first].end + FADE_FRAMES <= frame:
             self._first += 1
         out[:] = 0.0
+        claims = []
         for index in range(self._first, len(placed)):
-            if placed[index].start >= end:
+            one = placed[index]
+            if one.start - FADE_FRAMES >= end:
                 break
-            _add(placed[index], frame, out)
-        self._apply_gain(out)
-        _limit(out)
+            if one.matters(frame, end):
+                claims.append(one.claim)
+                _add(one, frame, out)
+        bound = self._headroom.bound(claims, frame, len(out), changed=changed)
+        volume = self._volume(len(out))
+        if bound is not None:
+            out *= room_gain(volume, bound)
+        out += dither(frame, len(out))
 
     def _replace(self, placed: Iterable[_Placed]) -> None:
         """Swap the schedule; the lock is held."""
         ordered = tuple(sorted(placed, key=lambda one: one.start))
         self._schedule = _Schedule(ordered, self._schedule.version + 1)
 
-    def _apply_gain(self, out: Samples) -> None:
-        target = self._target_gain
-        if target != self._gain:
-            ramp = np.linspace(self._gain, target, len(out) + 1, dtype=np.float32)
-            out *= ramp[1:]
-            self._gain = target
-        elif target != 1.0:
-            out *= np.float32(target)
+    def _volume(self, frames: int) -> Samples | float:
+        """The volume of the next frames."""
+        before, self._gain = self._gain, self._target_gain
+        if before == self._gain:
+            return before
+        return np.linspace(before, self._gain, frames + 1, dtype=np.float32)[1:]
 
 
 def _add(one: _Placed, frame: int, out: Samples) -> None:
@@ -146,20 +179,17 @@ def _add(one: _Placed, frame: int, out: Samples) -> None:
     if begin >= end:
         return
     part = one.sound.samples[begin - one.start : end - one.start]
-    if end <= one.fade:
-        out[begin - frame : end - frame] += part
-        return
-    level = np.ones(end - begin, dtype=np.float32)
-    first = max(begin, one.fade)
-    level[first - begin :] = _FADE[first - one.fade : end - one.fade]
-    out[begin - frame : end - frame] += part * level
+    if one.faded_in and begin < one.start + FADE_FRAMES:
+        part = _shaped(part, _FADE[::-1], begin - one.start)
+    if end > one.fade:
+        lead = max(0, one.fade - begin)
+        part = np.concatenate([part[:lead], _shaped(part[lead:], _FADE, begin + lead - one.fade)])
+    out[begin - frame : end - frame] += part
 
 
-def _limit(out: Samples) -> None:
-    """Bend what is above the knee so that nothing passes `PEAK`. Without memory, so block borders do not show."""
-    if max(float(out.max(initial=0.0)), -float(out.min(initial=0.0))) <= KNEE:
-        return
-    size = np.abs(out)
-    loud = size > KNEE
-    bent = KNEE + (PEAK - KNEE) * np.tanh((size[loud] - KNEE) / (PEAK - KNEE))
-    out[loud] = np.sign(out[loud]) * np.minimum(bent, PEAK)
+def _shaped(part: Samples, shape: Samples, place: int) -> Samples:
+    """The samples from `place` of a fade on, with the fade; what lies beyond it as it is."""
+    level = np.ones(len(part), dtype=np.float32)
+    inside = shape[place : place + len(part)]
+    level[: len(inside)] = inside
+    return part * level

@@ -9,7 +9,8 @@ from functools import partial
 import numpy as np
 import soxr
 
-from coach.audio import SPEAKER_BLOCK, SPEAKER_RATE, Samples
+from coach.audio import FADE_FRAMES, SPEAKER_BLOCK, SPEAKER_RATE, Samples
+from coach.sound.headroom import TO_NOTHING
 from coach.sound.mixer import Mixer
 
 #: A stream fetches some blocks ahead when it starts, whether or not its device works; after this many it does.
@@ -57,6 +58,7 @@ class Outlet:
         self._live: Feed | None = None
         self._calling: Feed | None = None
         self._last_call = time.monotonic()
+        self._fade_in = False
         self.underruns = 0
 
     @property
@@ -104,6 +106,7 @@ class Outlet:
             if self._calling is None or self._calling.calls < SETTLED_CALLS:
                 return False
             self._live = self._calling
+            self._fade_in = True  # it may be in the middle of a word
             self._last_call = time.monotonic()
             return True
 
@@ -136,6 +139,9 @@ class Outlet:
     def _next_block(self) -> Samples:
         played = np.empty(SPEAKER_BLOCK, dtype=np.float32)
         self._mixer.fill(self._frame, played)
+        if self._fade_in:
+            self._fade_in = False
+            played[:FADE_FRAMES] *= TO_NOTHING[:0:-1]
         self._played.put((self._frame, played))
         self._frame += SPEAKER_BLOCK
         return played

@@ -12,12 +12,12 @@ from coach.audio import FADE_FRAMES, SPEAKER_RATE, Samples, from_decibels, peaks
 TARGET_LUFS = -23.0
 #: No clip has a larger true peak. Doubled, which is the largest volume, it still fits below -1 dBTP, so that the mixer
 #: need not turn a clip down: what is equally loud stays so at every volume.
-CLIP_PEAK = 0.44
+CLIP_PEAK = 0.42
 #: Raise it when the same samples are levelled in another way: old clips are then made again.
 LEVELLING = f"levelled 1 to {TARGET_LUFS:g} LUFS and {CLIP_PEAK:g}"
 
 #: What the limiter aims at: rounding to 16 bits comes after it.
-_LIMIT = 0.438
+_LIMIT = 0.418
 #: The standard measures blocks of this length; of anything shorter it says nothing.
 _BLOCK_FRAMES = SPEAKER_RATE * 400 // 1000
 #: A clip shorter than a block is repeated for so long, so that the blocks begin everywhere in it.

@@ -12,7 +12,7 @@ from tests.virtual_card import Recording, VirtualCard, missing, virtual_card
 
 __all__ = ["AUDIBLE", "Recording", "VirtualCard", "onsets", "open_card"]
 
-#: The smallest sample that is taken for a sound; a null sink's monitor is silent to the last bit.
+#: The smallest sample that is taken for a sound: far above the dither; a null sink adds nothing.
 AUDIBLE = 0.003
 
 

@@ -3,11 +3,14 @@
 import numpy as np
 import pytest
 
-from coach.audio import SPEAKER_BLOCK, SPEAKER_RATE, Samples, resample
+from coach.audio import FADE_FRAMES, SPEAKER_BLOCK, SPEAKER_RATE, Samples, resample
+from coach.sound.dither import dither
 from coach.sound.mixer import Mixer, Sound
 from coach.sound.outlet import SETTLED_CALLS, Feed, Outlet
 
 RAMP = np.linspace(0.0, 0.6, 10 * SPEAKER_BLOCK, dtype=np.float32)
+#: What the mixer fills.
+FILLED = RAMP + dither(0, len(RAMP))
 
 
 def playing() -> tuple[Outlet, Feed]:
@@ -31,15 +34,15 @@ def called(outlet: Outlet, feed: Feed, frames: int, times: int, channels: int = 
 def test_a_device_gets_what_the_mixer_fills_on_each_of_its_channels() -> None:
     outlet, feed = playing()
     out = called(outlet, feed, SPEAKER_BLOCK, 10, channels=2)
-    np.testing.assert_array_equal(out[:, 0], RAMP)
-    np.testing.assert_array_equal(out[:, 1], RAMP)
+    np.testing.assert_array_equal(out[:, 0], FILLED)
+    np.testing.assert_array_equal(out[:, 1], FILLED)
     blocks = [outlet.next(0.0) for _ in range(10)]
     assert [block[0] for block in blocks if block] == [index * SPEAKER_BLOCK for index in range(10)]
 
 
 def test_a_device_may_take_portions_of_any_size() -> None:
     outlet, feed = playing()
-    np.testing.assert_array_equal(called(outlet, feed, 700, 13)[:, 0], RAMP[:9100])
+    np.testing.assert_array_equal(called(outlet, feed, 700, 13)[:, 0], FILLED[:9100])
 
 
 def test_a_device_of_another_rate_gets_the_same_sound_resampled() -> None:
@@ -60,8 +63,26 @@ def test_frames_go_on_without_a_gap_from_one_device_through_silence_to_the_next(
     assert not called(outlet, new, SPEAKER_BLOCK, SETTLED_CALLS).any()
     assert outlet.recovered()
     out = called(outlet, new, SPEAKER_BLOCK, 1)[:, 0]
-    np.testing.assert_array_equal(out, RAMP[5 * SPEAKER_BLOCK : 6 * SPEAKER_BLOCK])
+    expected = FILLED[5 * SPEAKER_BLOCK : 6 * SPEAKER_BLOCK]
+    np.testing.assert_array_equal(out[FADE_FRAMES:], expected[FADE_FRAMES:])
     assert not called(outlet, old, SPEAKER_BLOCK, 1).any()
+
+
+def test_a_device_that_comes_back_in_the_middle_of_a_sound_fades_in() -> None:
+    outlet, _ = playing()
+    outlet.lose()
+    outlet.skip()
+    new = Feed()
+    called(outlet, new, SPEAKER_BLOCK, SETTLED_CALLS)
+    for _ in range(8):
+        outlet.skip()
+    assert outlet.recovered()
+    out = called(outlet, new, SPEAKER_BLOCK, 1)[:, 0]
+    assert np.abs(np.diff(out, prepend=0.0)).max() < 0.005
+    assert out[-1] == pytest.approx(0.6, abs=1e-4)
+    block = outlet.next(0.0)
+    assert block is not None
+    np.testing.assert_array_equal(block[1], out)
 
 
 def test_a_stream_that_only_fills_its_buffer_is_not_yet_a_device_that_works() -> None:
