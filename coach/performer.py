@@ -1,21 +1,35 @@
 """The performer: carries out on the mixer what a session wants to sound."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from coach.audio import SPEAKER_RATE, Samples
+from coach.audio import SPEAKER_RATE, Samples, from_decibels
 from coach.cues.estimate import spoken_seconds
 from coach.cues.timeline import Placement
 from coach.errors import CoachError
 from coach.session.effects import Effect, Play, Volume
 from coach.sound.mixer import Mixer, Sound
-from coach.sound.tones import tone
+from coach.sound.tones import tone, tone_peak
 from coach.speech.clip import Clip
+from coach.speech.loudness import CLIP_PEAK
 from coach.speech.voice import Voice
 
 #: After a cue has ended its echo may still be in the room, and a recogniser may still be busy with it.
 REVERBERATION_SECONDS = 0.5
+Decibels = float
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """How much louder than usual everything is, "louder" and "quieter" not counted, and the tones beside the voice."""
+
+    volume: Decibels = 0.0
+    tones: Decibels = 0.0
+
+
+USUAL = Levels()
+SILENT: Samples = np.zeros(0, dtype=np.float32)
 
 
 class Performer:
@@ -25,11 +39,14 @@ class Performer:
     says so.
     """
 
-    def __init__(self, mixer: Mixer, voice: Voice) -> None:
+    def __init__(self, mixer: Mixer, voice: Voice, levels: Levels = USUAL) -> None:
         self.problem: str | None = None
         self._failure: str | None = None
         self._mixer = mixer
         self._voice = voice
+        self._volume = from_decibels(levels.volume)
+        self._tones = from_decibels(levels.tones)
+        mixer.gain = self._volume
         self._placements: tuple[Placement, ...] = ()
 
     def perform(self, effect: Effect) -> None:
@@ -38,7 +55,7 @@ class Performer:
             case Play():
                 self._play(effect)
             case Volume():
-                self._mixer.gain = effect.gain
+                self._mixer.gain = effect.gain * self._volume
 
     def length(self, text: str) -> float:
         """Seconds the text takes to say."""
@@ -57,9 +74,7 @@ class Performer:
             self._mixer.cut(frame)
         else:
             self._mixer.cut_pending(frame)
-        self._mixer.play(
-            Sound(_frame(cue.at), self._samples(cue), cue.text) for cue in play.placements if cue.text or cue.tone
-        )
+        self._mixer.play(self._sound(cue) for cue in play.placements if cue.text or cue.tone)
         # What was cut may still echo: it stays in the ledger until its reverberation is over.
         over = play.at - 2 * REVERBERATION_SECONDS
         before = (
@@ -70,11 +85,13 @@ class Performer:
         self._placements = (*before, *play.placements)
         self.problem, self._failure = self._failure, None
 
-    def _samples(self, cue: Placement) -> Samples:
+    def _sound(self, cue: Placement) -> Sound:
+        """What a cue sounds like. Its peak is known: clips are levelled, tones are measured once."""
+        frame = _frame(cue.at)
         if cue.tone:
-            return tone(cue.tone)
+            return Sound(frame, tone(cue.tone) * np.float32(self._tones), cue.text, tone_peak(cue.tone) * self._tones)
         clip = self._clip(cue.text)
-        return clip.samples if clip else np.zeros(0, dtype=np.float32)
+        return Sound(frame, clip.samples if clip else SILENT, cue.text, CLIP_PEAK)
 
     def _clip(self, text: str) -> Clip | None:
         try:

@@ -10,7 +10,7 @@ from coach.audio import SPEAKER_RATE
 from coach.errors import CoachError
 from coach.faces.captions import write_captions
 from coach.faces.transcript import Record, Transcript
-from coach.performer import Performer
+from coach.performer import USUAL, Levels, Performer
 from coach.session.effects import Effect
 from coach.sound.mixer import Mixer
 from coach.speech.voice import Voice
@@ -20,14 +20,14 @@ CHUNK = SPEAKER_RATE
 TAIL_SECONDS = 0.5
 
 
-def render(effects: Iterable[Effect], voice: Voice, path: Path) -> list[Record]:
+def render(effects: Iterable[Effect], voice: Voice, path: Path, levels: Levels = USUAL) -> list[Record]:
     """Write what the effects sound like to `path` (16-bit WAV, mono, 48 kHz) and captions beside it as .vtt.
 
     Returns the transcript. Raises CoachError when a file cannot be written or the voice fails; then no half file
     is left behind.
     """
     mixer, transcript = Mixer(), Transcript()
-    performer = Performer(mixer, voice)
+    performer = Performer(mixer, voice, levels)
     partial = path.with_name(f"{path.name}.part")
     try:
         with soundfile.SoundFile(

@@ -20,8 +20,19 @@ def plan_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+def level_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """How loud it is: `volume` and `tones`, in dB against the usual."""
+    for option in (
+        click.option("--tones", type=click.FloatRange(-60, 12), default=0.0, help="Tones louder or softer, in dB."),
+        click.option("--volume", type=click.FloatRange(-40, 6), default=0.0, help="All louder or softer, in dB."),
+    ):
+        command = option(command)
+    return command
+
+
 def live_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """What a live command runs on: `text`, `no_mic`, `engine`, `language`, `speaker` and `microphone`."""
+    """What a live command runs on: `text`, `no_mic`, `engine`, `language`, `speaker`, `microphone`; how loud it is."""
+    command = level_options(command)
     for option in (
         click.option("--microphone", help="Part of the name of the microphone, or its number."),
         click.option("--speaker", help="Part of the name of the speaker, or its number (see `coach devices`)."),

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from coach.cli.options import ENGINES, live_options, plan_options
+from coach.cli.options import ENGINES, level_options, live_options, plan_options
 
 
 @click.command()
@@ -67,6 +67,7 @@ def simulate(routine: str, **options: Any) -> None:
 @click.option("--script", type=click.Path(path_type=Path), help="What the athlete says.")
 @click.option("--seed", default=0, show_default=True)
 @click.option("--language", default="en", show_default=True)
+@level_options
 @plan_options
 def render(routine: str, **options: Any) -> None:
     """Write a guided workout as an audio file, with captions beside it."""

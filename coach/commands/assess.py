@@ -15,6 +15,7 @@ from coach.hearing.engines import Engine
 from coach.keeping import kept
 from coach.language.command import Command
 from coach.language.language import Language
+from coach.performer import Levels
 from coach.session.effects import Assessed, Effect
 from coach.session.selfcheck import SelfCheck
 from coach.workout.assessment import Assessment
@@ -31,11 +32,21 @@ def run_assess(
     language: str,
     speaker: str | None,
     microphone: str | None,
+    volume: float,
+    tones: float,
 ) -> None:
     """Run the check, and keep its result. Raises CoachError when it ends without one."""
     check, words = _in(_assessment(name), spoken_language(language))
     words = words.knowing(answers_of(check, words.code))
-    with live(words, text=text, no_mic=no_mic, engine=engine, speaker=speaker, microphone=microphone) as stage:
+    with live(
+        words,
+        text=text,
+        no_mic=no_mic,
+        engine=engine,
+        speaker=speaker,
+        microphone=microphone,
+        levels=Levels(volume, tones),
+    ) as stage:
         session = stage.ready(lambda length: SelfCheck(check, words, length))
         with kept(_keep, remark) as keep:
             stage.run(session, keep, needs_answer=lambda: _waits(session))

@@ -18,7 +18,7 @@ from coach.faces.plain import PlainFace, standard_input
 from coach.hearing.ear import Ear
 from coach.hearing.engines import Engine
 from coach.language.language import Language
-from coach.performer import Performer
+from coach.performer import USUAL, Levels, Performer
 from coach.session.conversation import Conversation
 from coach.session.effects import Effect, Replanned
 from coach.sound.device import DevicePort
@@ -119,6 +119,7 @@ def live(
     engine: Engine = "auto",
     speaker: str | None = None,
     microphone: str | None = None,
+    levels: Levels = USUAL,
 ) -> Iterator[Stage]:
     """Open what can be had. What cannot is said in a line and done without; what was asked for by name must be there.
 
@@ -131,7 +132,7 @@ def live(
         sounds = voice is not None and isinstance(port, DevicePort)
         if sounds and not no_mic:
             ear = _ear(engine, language)
-        performer = Performer(mixer, voice) if sounds and voice else None
+        performer = Performer(mixer, voice, levels) if sounds and voice else None
         yield Stage(language, port, voice, performer, ear)
     finally:
         port.close()

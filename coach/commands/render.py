@@ -8,13 +8,24 @@ from coach.commands.common import messages, remark
 from coach.commands.output import check_output
 from coach.commands.planning import planned
 from coach.faces.transcript import clock
+from coach.performer import Levels
 from coach.rehearsal import read_script, rehearse
 from coach.render import render
 from coach.session.session import Session
 from coach.wiring import open_voice, prepare, tell_remarks, texts_of
 
 
-def run_render(routine: str, output: Path, script: Path | None, seed: int, language: str, **wishes: Any) -> None:
+def run_render(
+    routine: str,
+    output: Path,
+    script: Path | None,
+    seed: int,
+    language: str,
+    *,
+    volume: float,
+    tones: float,
+    **wishes: Any,
+) -> None:
     """Write the file and its captions, and say where they are."""
     check_output(output)
     plan, words = planned(routine, language, **wishes)
@@ -23,7 +34,7 @@ def run_render(routine: str, output: Path, script: Path | None, seed: int, langu
     try:
         prepare(voice, texts_of(plan, words, seed), messages())
         session = Session(plan, words, lambda text: voice.clip(text).seconds, seed)
-        records = render(rehearse(session, words, lines), voice, output)
+        records = render(rehearse(session, words, lines), voice, output, Levels(volume, tones))
     finally:
         voice.close()
         tell_remarks(voice, messages())

@@ -10,6 +10,7 @@ from coach.commands.planning import planned
 from coach.faces.summary import summary
 from coach.hearing.engines import Engine
 from coach.keeping import kept
+from coach.performer import Levels
 from coach.session.effects import Effect, Lacking, Music
 from coach.session.memory import Memory
 from coach.session.session import Session
@@ -25,6 +26,8 @@ def run_workout(
     language: str,
     speaker: str | None,
     microphone: str | None,
+    volume: float,
+    tones: float,
     seed: int,
     **wishes: Any,
 ) -> None:
@@ -32,7 +35,15 @@ def run_workout(
     plan, words = planned(routine, language, **wishes)
     with (
         Players() as players,
-        live(words, text=text, no_mic=no_mic, engine=engine, speaker=speaker, microphone=microphone) as stage,
+        live(
+            words,
+            text=text,
+            no_mic=no_mic,
+            engine=engine,
+            speaker=speaker,
+            microphone=microphone,
+            levels=Levels(volume, tones),
+        ) as stage,
     ):
         session = stage.ready(lambda length: Session(plan, words, length, seed))
         try:

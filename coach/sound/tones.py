@@ -4,10 +4,12 @@ from functools import cache
 
 import numpy as np
 
-from coach.audio import SPEAKER_RATE, Samples
+from coach.audio import SPEAKER_RATE, Samples, true_peak
 from coach.cues.timeline import TONE_SECONDS, Tone
 
-#: Frequencies in Hz, played one after the other, and the level of the tone.
+#: Frequencies in Hz, played one after the other, and the level of the tone: a short high tick for a countdown, a rising
+#: fifth for what was heard, a falling fourth, low and longer, for what was not taken. They differ in pitch, in number,
+#: in direction and in length, so that one of these is enough, behind a door or with poor hearing.
 _MELODIES: dict[Tone, tuple[tuple[float, ...], float]] = {
     Tone.TICK: ((1600.0,), 0.10),
     Tone.HEARD: ((880.0, 1320.0), 0.20),
@@ -24,6 +26,12 @@ def tone(kind: Tone) -> Samples:
     samples = np.concatenate([_note(frequency, frames) for frequency in frequencies]) * np.float32(level)
     samples.flags.writeable = False
     return samples
+
+
+@cache
+def tone_peak(kind: Tone) -> float:
+    """The true peak of a tone."""
+    return true_peak(tone(kind))
 
 
 def _note(frequency: float, frames: int) -> Samples:

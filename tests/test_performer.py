@@ -1,0 +1,62 @@
+"""The performer: what a session wants to sound, at the levels that are set."""
+
+import numpy as np
+import pytest
+
+from coach.audio import SPEAKER_RATE, Samples, from_decibels
+from coach.cues.rank import Rank
+from coach.cues.timeline import TONE_SECONDS, Placement, Tone
+from coach.performer import USUAL, Levels, Performer
+from coach.session.effects import Play, Volume
+from coach.sound.mixer import Mixer
+from coach.speech.clip import Clip
+
+
+class Hum:
+    """A voice that hums whatever it is to say for a quarter of a second."""
+
+    name = "hum"
+
+    def clip(self, text: str) -> Clip:
+        times = np.arange(SPEAKER_RATE // 4) / SPEAKER_RATE
+        return Clip(text, (0.3 * np.sin(2 * np.pi * 200 * times)).astype(np.float32))
+
+    def ready(self, text: str) -> bool:
+        return bool(text)
+
+    def close(self) -> None:
+        pass
+
+
+def played(levels: Levels, *effects: Volume) -> tuple[float, float]:
+    """The largest sample of a word, and of the tone after it."""
+    mixer = Mixer()
+    performer = Performer(mixer, Hum(), levels)
+    cues = (
+        Placement(1.0, 1.25, "hm", Rank.REPLY),
+        Placement(2.0, 2.0 + TONE_SECONDS[Tone.HEARD], "", Rank.REPLY, tone=Tone.HEARD),
+    )
+    for effect in effects:
+        performer.perform(effect)
+    performer.perform(Play(0.0, cues, cut=True))
+    out: Samples = np.empty((150, SPEAKER_RATE // 50), dtype=np.float32)
+    for index, block in enumerate(out):
+        mixer.fill(index * len(block), block)
+    heard = np.abs(out.reshape(-1))
+    return float(heard[: 2 * SPEAKER_RATE].max()), float(heard[2 * SPEAKER_RATE :].max())
+
+
+def test_the_volume_moves_words_and_tones_alike() -> None:
+    usual, quiet = played(USUAL), played(Levels(volume=-12.0))
+    assert quiet == pytest.approx([from_decibels(-12.0) * level for level in usual], rel=0.01)
+
+
+def test_the_level_of_the_tones_leaves_the_words_alone() -> None:
+    usual, soft = played(USUAL), played(Levels(tones=-20.0))
+    assert soft[0] == pytest.approx(usual[0])
+    assert soft[1] == pytest.approx(0.1 * usual[1], rel=0.01)
+
+
+def test_louder_and_quieter_start_from_the_volume_that_is_set() -> None:
+    quiet, louder = played(Levels(volume=-12.0)), played(Levels(volume=-12.0), Volume(0.0, 1.25))
+    assert louder == pytest.approx([1.25 * level for level in quiet], rel=0.01)
