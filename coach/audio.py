@@ -39,17 +39,25 @@ def peaks(samples: Samples) -> Samples:
     """The largest magnitude around each sample, the points between it and its neighbours included."""
     if not len(samples):
         return samples
-    padded = np.pad(samples, _RINGING)
-    between = np.abs(soxr.resample(padded, 1, OVERSAMPLING, quality="HQ")).reshape(-1, OVERSAMPLING).max(axis=1)
+    points = _points(samples)
+    between = points[0::OVERSAMPLING].copy()
+    for offset in range(1, OVERSAMPLING):  # four times as fast as a maximum over a short axis
+        np.maximum(between, points[offset::OVERSAMPLING], out=between)
     around = np.maximum(between[1:], between[:-1])
     around[_RINGING - 1] = around[:_RINGING].max()
     around[-_RINGING] = around[-_RINGING:].max()
-    return np.asarray(around[_RINGING - 1 : _RINGING - 1 + len(samples)], dtype=np.float32)
+    return around[_RINGING - 1 : _RINGING - 1 + len(samples)]
 
 
 def true_peak(samples: Samples) -> float:
     """The true peak after ITU-R BS.1770: 1.0 is full scale (0 dBTP). 0 for no samples."""
-    return float(peaks(samples).max(initial=0.0))
+    return float(_points(samples).max(initial=0.0))
+
+
+def _points(samples: Samples) -> Samples:
+    """Magnitudes at OVERSAMPLING points for each sample, the ringing at both ends included."""
+    points = soxr.resample(np.pad(samples, _RINGING), 1, OVERSAMPLING, quality="HQ")
+    return np.asarray(np.abs(points), dtype=np.float32)
 
 
 def from_decibels(value: float) -> float:
