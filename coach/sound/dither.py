@@ -29,4 +29,4 @@ def dither(frame: int, length: int) -> Samples:
     begin = frame % _PERIOD
     if begin + length <= _PERIOD:
         return _NOISE[begin : begin + length]
-    return np.take(_NOISE, range(begin, begin + length), mode="wrap")
+    return _NOISE[np.arange(begin, begin + length) % _PERIOD]

@@ -49,7 +49,7 @@ class Headroom:
             return None
         bound = np.zeros(length, dtype=np.float32)
         for claim in claims:
-            bound += np.float32(claim.peak) * _shape(claim, frame, length)
+            _add(claim, frame, bound)
         falling = self._withdrawn * _fallen(frame - self._since, length)
         if changed and self._last > float(bound[0] + falling[0]):
             self._withdrawn, self._since = self._last - float(bound[0]), frame
@@ -62,6 +62,17 @@ class Headroom:
 def room_gain(volume: Samples | float, bound: Samples) -> Samples:
     """The gain at each frame for a mix with this bound: the volume where there is room for it, else less."""
     return np.asarray(volume * (CEILING / np.maximum(volume * bound, CEILING)), dtype=np.float32)
+
+
+def _add(claim: Claim, frame: int, bound: Samples) -> None:
+    """Add the part of a claim that falls into the block. Between its two slopes it is a constant."""
+    start, end, peak = claim.start, claim.end, np.float32(claim.peak)
+    for first, last in ((start - FADE_FRAMES, min(start, end)), (end, end + FADE_FRAMES)):
+        begin, stop = max(first, frame), min(last, frame + len(bound))
+        if begin < stop:
+            bound[begin - frame : stop - frame] += peak * _shape(claim, begin, stop - begin)
+    if start < end:
+        bound[max(0, start - frame) : max(0, end - frame)] += peak
 
 
 def _shape(claim: Claim, frame: int, length: int) -> Samples:
