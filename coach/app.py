@@ -106,7 +106,12 @@ class _Loop:
         if not len(heard):
             return
         speaking = w.performer.speaking(block.seconds, w.port.latency) if w.performer else None
-        situation = Situation(w.session.commands | ALWAYS_HEARD, speaking, echo_free=self._canceller.clear)
+        situation = Situation(
+            w.session.commands | ALWAYS_HEARD,
+            speaking,
+            echo_free=self._canceller.clear,
+            echo_db=self._canceller.reduction_db,
+        )
         for verdict in w.ear.listen(heard, block.seconds, situation):
             self._take(verdict)
 

@@ -23,7 +23,14 @@ from coach.wiring import open_recogniser_for
 
 
 def run_listen(
-    files: Sequence[Path], *, engine: Engine, language: str, state: str, microphone: str | None, as_json: bool
+    files: Sequence[Path],
+    *,
+    engine: Engine,
+    language: str,
+    state: str,
+    microphone: str | None,
+    explain: bool,
+    as_json: bool,
 ) -> None:
     """Print the commands and what was refused, file by file, or live as it comes until Ctrl-C.
 
@@ -36,10 +43,10 @@ def run_listen(
         remark(recogniser.notice)
     try:
         if not files:
-            _live(Ear(recogniser, words), commands, microphone, as_json=as_json)
+            _live(Ear(recogniser, words, explains=explain), commands, microphone, as_json=as_json)
         for path in files:
             try:
-                result = listen_file(path, recogniser, words, commands)
+                result = listen_file(path, recogniser, words, commands, explains=explain)
             except CoachError as error:
                 problems.append(str(error))
             else:
@@ -66,7 +73,34 @@ def _lines(result: dict[str, Any]) -> str:
 
 def _line(one: dict[str, Any]) -> str:
     what = one.get("command") or f"({one['refused']})"
-    return f"  {clock(one['decided'])}  {what:<12} {one['text']}"
+    line = f"  {clock(one['decided'])}  {what:<12} {one['text']}"
+    return "\n".join([line, *map(_explained, one.get("explain", ()))])
+
+
+def _explained(step: dict[str, Any]) -> str:
+    """One step in a line: "length  refused: 1.92 s (0.29 … 1.18 s)"."""
+    words = [_figures(step), step.get("note", "")]
+    line = (
+        f"         {step['step']:<14} {'passed' if step['passed'] else 'refused':<7}  {', '.join(filter(None, words))}"
+    )
+    return line.rstrip()
+
+
+def _figures(step: dict[str, Any]) -> str:
+    """A figure with its unit, and within what it must be."""
+    if "figure" not in step:
+        return ""
+    least, most, unit = step.get("least"), step.get("most"), f" {step['unit']}" if "unit" in step else ""
+    figure = f"{_amount(step['figure'])}{unit}"
+    if least is not None and most is not None:
+        return f"{figure} ({_amount(least)} … {_amount(most)}{unit})"
+    if least is not None:
+        return f"{figure} (at least {_amount(least)}{unit})"
+    return figure if most is None else f"{figure} (at most {_amount(most)}{unit})"
+
+
+def _amount(figure: float) -> str:
+    return str(figure) if isinstance(figure, int) else f"{figure:.2f}"
 
 
 def _live(ear: Ear, commands: frozenset[Command], microphone: str | None, *, as_json: bool) -> None:

@@ -1,82 +1,31 @@
 """The ear: samples in, verdicts out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from coach.audio import MIC_RATE, Samples
+from coach.hearing.candidate import Candidate
 from coach.hearing.echo_level import EchoLevel
 from coach.hearing.gate import SILENCE_DB, GateSettings, Passed, SpeechGate, level_db
-from coach.hearing.gates import (
-    Refusal,
-    Situation,
-    barge_in_gate,
-    confidence_gate,
-    ledger_gate,
-    length_gate,
-    state_gate,
-    talk_gate,
-)
+from coach.hearing.gates import Refusal, Situation
 from coach.hearing.hypothesis import Hypothesis, Recogniser
 from coach.hearing.phrases import longest_utterance
 from coach.hearing.stable import Patience, StablePartial
-from coach.language.command import Command, Value
+from coach.hearing.steps import ANSWER_SECONDS, steps
+from coach.hearing.utterance import Utterance
+from coach.hearing.verdict import Step, Verdict
 from coach.language.language import Language
 
 __all__ = ["Ear", "Situation", "Verdict"]
-
-#: How long (seconds) the final hypothesis of a recogniser in another process is waited for.
-ANSWER_SECONDS = 2.0
 
 #: The refusals that make an utterance a part of some talk.
 TALK = frozenset({Refusal.TOO_LONG, Refusal.NOT_A_COMMAND, Refusal.WRONG_LENGTH, Refusal.UNSURE, Refusal.TALK})
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What became of one utterance: a command, or a reason (`Refusal`) why it is none. Times are on the frame clock.
-
-    `value` is what the command is about, as in `Intent`. `decided` is the end of the block that decided it.
-    """
-
-    text: str
-    command: Command | None
-    value: Value
-    refused: str | None
-    starts: float
-    ends: float
-    decided: float
-    confidence: float
-
-
-@dataclass(slots=True)
-class Utterance:
-    """What is known of one utterance. `clock` minus `fed` turns the recogniser's time into the frame clock's."""
-
-    clock: float
-    fed: float
-    #: Since the talk before: seconds, and the level of that talk.
-    gap: float
-    talk_peak: float
-    stable: StablePartial
-    speech_starts: float
-    speech_ends: float
-    peak: float
-    spoken: set[str] = field(default_factory=set)
-    partial: Hypothesis | None = None
-    closed: bool = False
-    decided: bool = False
-    was_talk: bool = False
-
-    @property
-    def speech(self) -> float:
-        """Seconds of speech so far, without the gate's pre-roll and hang-over."""
-        return self.speech_ends - self.speech_starts
-
-
 class Ear:
     """A speech gate, a recogniser and the gates of `gates`; gives one verdict for an utterance.
 
-    Speech that fits no phrase at all gives a verdict with an empty text.
+    Speech that fits no phrase at all gives a verdict with an empty text. With `explains` the verdicts have the steps
+    that led to them.
     """
 
     def __init__(
@@ -85,7 +34,10 @@ class Ear:
         language: Language,
         gate: GateSettings | None = None,
         patience: Patience | None = None,
+        *,
+        explains: bool = False,
     ) -> None:
+        self._explains = explains
         self.recogniser = recogniser
         self._language = language
         self._settings = gate or GateSettings()
@@ -124,7 +76,7 @@ class Ear:
         if silence:
             # Nothing to hear costs nothing here; a recogniser in another process may have answered, or want a restart.
             verdicts += self._judge(self.recogniser.accept(samples[:0]), now, situation)
-            verdicts += self._give_up(now)
+            verdicts += self._give_up(now, situation)
         for each in self._utterances:
             if each.closed and each.was_talk:
                 self._talk_ended, self._talk_peak = each.speech_ends, each.peak
@@ -164,6 +116,7 @@ class Ear:
             speech_starts=speech,
             speech_ends=speech,
             peak=passed.peak,
+            threshold=self._gate.threshold,
         )
 
     def _judge(self, hypotheses: Sequence[Hypothesis], now: float, situation: Situation) -> Iterator[Verdict]:
@@ -174,8 +127,8 @@ class Ear:
             if not hypothesis.final:
                 utterance.partial = hypothesis
             elif hypothesis.text or utterance.closed:
-                refusal = self._refusal(hypothesis, utterance, situation)
-                yield self._decide(utterance, hypothesis, now, refusal)
+                refusal = self._candidate(hypothesis, utterance, situation).refusal()
+                yield self._decide(utterance, hypothesis, now, refusal, situation)
 
     def _watch(self, current: Utterance, now: float, situation: Situation) -> Iterator[Verdict]:
         """One more block has passed: see whether the partial hypothesis stands, or it is too long."""
@@ -184,35 +137,24 @@ class Ear:
         # What a gate refuses now may still become something else: the final hypothesis is refused, not a partial one.
         # While the coach's voice is in the samples, a partial hypothesis is too easily made of it.
         echo = bool(current.spoken) and not situation.echo_free
-        if stands and not echo and self._refusal(partial, current, situation) is None:
-            yield self._decide(current, partial, now, None)
-        elif current.speech > self._limit:
-            said = ledger_gate(partial.text, current.spoken) if partial.text else None
-            yield self._decide(current, partial, now, said or Refusal.TOO_LONG)
+        if (stands and not echo) or current.speech > self._limit:
+            refusal = self._candidate(partial, current, situation).refusal()
+            if refusal is None or current.speech > self._limit:
+                yield self._decide(current, partial, now, refusal, situation)
 
-    def _refusal(self, hypothesis: Hypothesis, utterance: Utterance, situation: Situation) -> Refusal | None:
-        text, spoken = hypothesis.text, utterance.spoken | ({situation.speaking} if situation.speaking else set())
-        echo = () if situation.echo_free else spoken
-        intent = self._language.heard(text)
-        if text and (said := ledger_gate(text, spoken)):
-            return said
-        if intent is None:
-            return Refusal.NOT_A_COMMAND
-        return (
-            length_gate(text, utterance.speech)
-            or confidence_gate(hypothesis.confidence, echo)
-            or talk_gate(utterance.gap, utterance.peak - utterance.talk_peak)
-            or barge_in_gate(intent.command, echo)
-            or state_gate(intent.command, situation.commands)
-        )
+    def _candidate(self, hypothesis: Hypothesis, utterance: Utterance, situation: Situation) -> Candidate:
+        return utterance.candidate(hypothesis, self._language.heard(hypothesis.text), self._limit, situation)
 
-    def _decide(self, utterance: Utterance, hypothesis: Hypothesis, now: float, refused: Refusal | None) -> Verdict:
+    def _decide(
+        self, utterance: Utterance, hypothesis: Hypothesis, now: float, refused: Refusal | None, situation: Situation
+    ) -> Verdict:
         utterance.decided = True
         if refused is None:
             self._echo.was_spoken_over()
         utterance.was_talk = refused in TALK and not utterance.spoken
         shift = utterance.clock - utterance.fed
         intent = None if refused else self._language.heard(hypothesis.text)
+        waited = now - utterance.speech_ends if refused is Refusal.NO_ANSWER else None
         return Verdict(
             text=hypothesis.text,
             command=intent.command if intent else None,
@@ -222,15 +164,21 @@ class Ear:
             ends=min(now, hypothesis.ends + shift if hypothesis.text else utterance.speech_ends),
             decided=now,
             confidence=hypothesis.confidence,
+            steps=tuple(self._steps(utterance, hypothesis, situation, waited)) if self._explains else (),
         )
+
+    def _steps(
+        self, utterance: Utterance, hypothesis: Hypothesis, situation: Situation, waited: float | None
+    ) -> Iterator[Step]:
+        return steps(utterance, hypothesis, self._candidate(hypothesis, utterance, situation), situation, waited)
 
     def _of(self, hypothesis: Hypothesis) -> Utterance | None:
         """The utterance that a hypothesis is about: the last that had begun where it starts."""
         begun = [each for each in self._utterances if each.fed <= hypothesis.starts + 1e-6]
         return begun[-1] if begun else None
 
-    def _give_up(self, now: float) -> Iterator[Verdict]:
+    def _give_up(self, now: float, situation: Situation) -> Iterator[Verdict]:
         for each in self._utterances:
             if each.closed and not each.decided and now - each.speech_ends > ANSWER_SECONDS:
                 nothing = each.partial or Hypothesis("", True, each.fed, each.fed, 0.0)
-                yield self._decide(each, nothing, now, Refusal.NO_ANSWER)
+                yield self._decide(each, nothing, now, Refusal.NO_ANSWER, situation)

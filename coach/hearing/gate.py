@@ -85,6 +85,13 @@ class SpeechGate:
         """Whether an utterance is under way."""
         return self._open
 
+    @property
+    def threshold(self) -> float:
+        """The level (dB) that opens the gate over the present background."""
+        return (
+            SILENCE_DB if self._noise.level is None else max(SILENCE_DB, self._noise.level + self.settings.opening_db)
+        )
+
     def accept(self, samples: Samples, floor: float = SILENCE_DB) -> Iterator[Passed]:
         """What passes of these samples, in whole blocks of 20 ms; the rest waits for the next call.
 

@@ -38,11 +38,13 @@ class Situation:
 
     `speaking` is the text of the cue that sounds now or did within the latency and the reverberation; None in silence.
     `echo_free`: it is not in the samples (any more), so that a command over it can be heard like any other.
+    `echo_db`: how much of it the echo canceller takes out; None where nothing is played.
     """
 
     commands: frozenset[Command]
     speaking: str | None
     echo_free: bool = False
+    echo_db: float | None = None
 
 
 def state_gate(command: Command, commands: frozenset[Command]) -> Refusal | None:
@@ -70,7 +72,12 @@ def length_gate(text: str, seconds: float) -> Refusal | None:
 
 def confidence_gate(confidence: float, spoken: Iterable[str]) -> Refusal | None:
     """Only what the recogniser is sure of; surer still while the coach speaks."""
-    return None if confidence >= (SURE_WHILE_SPEAKING if any(spoken) else SURE) else Refusal.UNSURE
+    return None if confidence >= sure(spoken) else Refusal.UNSURE
+
+
+def sure(spoken: Iterable[str]) -> float:
+    """The confidence that a command needs over what sounds."""
+    return SURE_WHILE_SPEAKING if any(spoken) else SURE
 
 
 def talk_gate(gap: float, above: float) -> Refusal | None:

@@ -9,9 +9,10 @@ from typing import Any
 import numpy as np
 
 from coach.audio import MIC_BLOCK, MIC_RATE, Samples, read
-from coach.hearing.ear import Ear, Verdict
+from coach.hearing.ear import Ear
 from coach.hearing.gates import Situation
 from coach.hearing.hypothesis import Recogniser
+from coach.hearing.verdict import Step, Verdict
 from coach.language.command import Command, Report, Value
 from coach.language.language import Language
 
@@ -19,16 +20,21 @@ TRAILING_SILENCE = 1.0
 
 
 def listen_file(
-    path: Path, recogniser: Recogniser, language: Language, commands: Collection[Command] = tuple(Command)
+    path: Path,
+    recogniser: Recogniser,
+    language: Language,
+    commands: Collection[Command] = tuple(Command),
+    *,
+    explains: bool = False,
 ) -> dict[str, Any]:
     """The commands in a sound file of any rate, as `coach listen --json` prints them (see DESIGN.md).
 
-    Besides, under "refused": what else was heard, and why it was no command. Raises CoachError when the file cannot
-    be read. The recogniser stays open.
+    Besides, under "refused": what else was heard, and why it was no command. With `explains` each has its steps.
+    Raises CoachError when the file cannot be read. The recogniser stays open.
     """
     samples = read(path, MIC_RATE)
     begun = time.process_time()
-    verdicts = listen_samples(samples, recogniser, language, commands)
+    verdicts = listen_samples(samples, recogniser, language, commands, explains=explains)
     spent = time.process_time() - begun
     return {
         "file": str(path),
@@ -41,10 +47,15 @@ def listen_file(
 
 
 def listen_samples(
-    samples: Samples, recogniser: Recogniser, language: Language, commands: Collection[Command] = tuple(Command)
+    samples: Samples,
+    recogniser: Recogniser,
+    language: Language,
+    commands: Collection[Command] = tuple(Command),
+    *,
+    explains: bool = False,
 ) -> list[Verdict]:
     """What an ear makes of samples at `MIC_RATE`, in blocks of 20 ms, with some silence after them."""
-    ear = Ear(recogniser, language)
+    ear = Ear(recogniser, language, explains=explains)
     situation = Situation(frozenset(commands), None)
     silence = np.zeros(round(TRAILING_SILENCE * MIC_RATE) + MIC_BLOCK, dtype=np.float32)
     stream = np.concatenate((samples, silence))
@@ -58,12 +69,21 @@ def listen_samples(
 def fields(verdict: Verdict) -> dict[str, Any]:
     """A verdict as it is printed: a command with what it is about, or what was refused and why.
 
-    Times are seconds on the audio's clock.
+    Times are seconds on the audio's clock. Under "explain": the steps that led to it, where they are known.
     """
     what = {"command": verdict.command.value} if verdict.command else {"refused": str(verdict.refused)}
     about = {} if verdict.value is None else {"value": _plain(verdict.value)}
     times = {name: round(getattr(verdict, name), 3) for name in ("starts", "ends", "decided", "confidence")}
-    return {**what, **about, "text": verdict.text, **times}
+    explained = {"explain": [_step(step) for step in verdict.steps]} if verdict.steps else {}
+    return {**what, **about, "text": verdict.text, **times, **explained}
+
+
+def _step(step: Step) -> dict[str, Any]:
+    """A step as JSON has it: only the figures that it has."""
+    figures = {name: getattr(step, name) for name in ("figure", "least", "most")}
+    rounded = {name: round(figure, 3) for name, figure in figures.items() if figure is not None}
+    words = {name: getattr(step, name) for name in ("unit", "note") if getattr(step, name)}
+    return {"step": step.name, "passed": step.passed, **rounded, **words}
 
 
 def _plain(value: Value) -> str | int | dict[str, Any] | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from coach.hearing.phrases import may_grow, takes_number
-from coach.language.command import FINAL_ONLY, Command, Report
+from coach.language.command import FINAL_ONLY, Command, Intent, Report
 from coach.language.language import Language
 
 
@@ -36,9 +36,20 @@ class StablePartial:
         self._blocks = self._blocks + 1 if text == self._text else 1
         self._text = text
         intent = self._language.heard(text)
-        if intent is None or intent.command in FINAL_ONLY or isinstance(intent.value, Report):
+        if intent is None or _waits(intent):
             return None
         return intent.command if self._blocks >= self._needed(intent.command) else None
+
+    @property
+    def blocks(self) -> int:
+        """For how many blocks the text has stood by now."""
+        return self._blocks
+
+    @property
+    def needed(self) -> int | None:
+        """For how many it must stand; None: it never will be enough."""
+        intent = self._language.heard(self._text)
+        return None if intent is None or _waits(intent) else self._needed(intent.command)
 
     def _needed(self, command: Command) -> int:
         if command is Command.HURTS:
@@ -46,3 +57,8 @@ class StablePartial:
         if takes_number(self._text, self._language):
             return self._patience.takes_number
         return self._patience.may_grow if may_grow(self._text, self._language) else self._patience.usual
+
+
+def _waits(intent: Intent) -> bool:
+    """Whether it waits for a final result whatever stands."""
+    return intent.command in FINAL_ONLY or isinstance(intent.value, Report)
