@@ -120,6 +120,8 @@ class _Loop:
             self._heard = f"heard: {verdict.text}"
             given = Given(verdict.decided, verdict.command, verdict.text, verdict.value)
             self._carry_out(self.workout.session.handle(given))
+        elif not self.workout.language.calls(verdict.text):
+            return  # by address, what people say to each other is nobody's business
         elif verdict.refused in MISUNDERSTOOD and verdict.ends - verdict.starts <= LONGEST_MISUNDERSTANDING:
             self._carry_out(self.workout.session.handle(Misheard(verdict.decided, verdict.text, verdict.refused)))
         elif verdict.text:

@@ -104,7 +104,8 @@ def open_ear(engine: Engine, language: Language) -> Ear:
     name, model = choose(engine, language, recogniser_model(language))
     # The child is asked for "auto" too, so that PocketSphinx can step in for a Vosk that does not load there.
     vocabulary = language.vocabulary.model_dump_json() if language.vocabulary else None
-    arguments = (engine, language.code, str(model) if model else None, vocabulary)
+    address = language.address if language.by_address else None
+    arguments = (engine, language.code, str(model) if model else None, vocabulary, address)
     return Ear(RecogniserProcess(name, "coach.hearing.engines:open_by_code", arguments), language)
 
 

@@ -101,3 +101,15 @@ def units(name: str | None) -> None:
         command.show_units()
     else:
         command.set_units(name)
+
+
+@click.command()
+@click.argument("setting", type=click.Choice(["on", "off"]), required=False)
+def address(setting: str | None) -> None:
+    """Whether a spoken command counts only after the word "coach": for rooms with television and other people."""
+    from coach.commands import address as command
+
+    if setting is None:
+        command.show_address()
+    else:
+        command.set_address(on=setting == "on")

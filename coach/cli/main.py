@@ -21,7 +21,7 @@ def cli() -> None:
 for command in (
     *(workouts.run, workouts.demo, workouts.listen, workouts.simulate, workouts.render, workouts.commands),
     *(library.routines, library.show, library.check, library.new, library.share),
-    *(athlete.assess, athlete.explain, athlete.equipment, athlete.units),
+    *(athlete.assess, athlete.explain, athlete.equipment, athlete.units, athlete.address),
     *(machine.models, machine.voices, machine.devices, machine.doctor),
 ):
     cli.add_command(command)

@@ -8,6 +8,13 @@ import click
 ENGINES = click.Choice(["auto", "vosk", "pocketsphinx"])
 WAYS = click.Choice(["paced", "self-paced", "timed", "breath", "fatigue"])
 
+#: None where neither is said.
+ADDRESS = click.option(
+    "--address/--no-address",
+    default=None,
+    help='A command counts only after the word "coach" (default: see `coach address`).',
+)
+
 
 def plan_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The wishes about a plan: `minutes`, `way` and `only`."""
@@ -31,9 +38,10 @@ def level_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def live_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """What a live command runs on: `text`, `no_mic`, `engine`, `language`, `speaker`, `microphone`; how loud it is."""
+    """What a live command runs on: `text`, `no_mic`, `address`, `engine`, `language`, `speaker`, `microphone`; how loud it is."""
     command = level_options(command)
     for option in (
+        ADDRESS,
         click.option("--microphone", help="Part of the name of the microphone, or its number."),
         click.option("--speaker", help="Part of the name of the speaker, or its number (see `coach devices`)."),
         click.option("--language", default="en", show_default=True),

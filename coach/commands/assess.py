@@ -34,6 +34,7 @@ def run_assess(
     microphone: str | None,
     volume: float,
     tones: float,
+    address: bool | None,
 ) -> None:
     """Run the check, and keep its result. Raises CoachError when it ends without one."""
     check, words = _in(_assessment(name), spoken_language(language))
@@ -46,6 +47,7 @@ def run_assess(
         speaker=speaker,
         microphone=microphone,
         levels=Levels(volume, tones),
+        address=address,
     ) as stage:
         session = stage.ready(lambda length: SelfCheck(check, words, length))
         with kept(_keep, remark) as keep:

@@ -8,9 +8,11 @@ from collections.abc import Iterable
 import click
 from rich.console import Console
 
+from coach.athletes import known_athlete
 from coach.content.library import Library, load_library
 from coach.errors import UsageError
 from coach.faces.transcript import Record, line
+from coach.language.command import Command
 from coach.language.language import Language, known_languages, load_language
 from coach.settings import folders
 
@@ -48,6 +50,18 @@ def spoken_language(code: str) -> Language:
         spoken = [other for other in known_languages() if load_language(other).says]
         raise UsageError(f"The coach hears {language.name} but does not speak it.", f"It speaks: {', '.join(spoken)}.")
     return language
+
+
+def called(language: Language, address: bool | None) -> Language:
+    """What is listened for in a language: by address or not, as is wished, else as the athlete has set it."""
+    return language.addressed() if (known_athlete().address if address is None else address) else language
+
+
+def calling(language: Language) -> str:
+    """One line about what counts by address."""
+    first, pain = language.commands[Command.NEXT][0], language.commands[Command.HURTS][0]
+    example = f"{language.address}, {first}"
+    return f'A spoken command counts only after "{language.address}": "{example}". "{pain}" counts alone.'
 
 
 def print_records(records: Iterable[Record], *, as_json: bool) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from coach.app import ALWAYS_HEARD
-from coach.commands.common import device_name, remark
+from coach.commands.common import called, device_name, remark
 from coach.errors import CoachError, UsageError
 from coach.faces.transcript import clock
 from coach.hearing.ear import Ear, Situation
@@ -29,6 +29,7 @@ def run_listen(
     language: str,
     state: str,
     microphone: str | None,
+    address: bool | None,
     explain: bool,
     as_json: bool,
 ) -> None:
@@ -36,7 +37,7 @@ def run_listen(
 
     Raises CoachError after all good files when some could not be read.
     """
-    words, commands = load_language(language), _commands(state)
+    words, commands = called(load_language(language), address), _commands(state)
     recogniser = open_recogniser_for(engine, words)
     problems = []
     if recogniser.notice:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from coach.app import Workout
 from coach.athletes import known_athlete
-from coach.commands.common import device_name, is_interactive, messages, remark
+from coach.commands.common import called, calling, device_name, is_interactive, messages, remark
 from coach.cues.estimate import spoken_seconds
 from coach.cues.timeline import Length
 from coach.errors import CoachError, UsageError
@@ -120,6 +120,7 @@ def live(
     speaker: str | None = None,
     microphone: str | None = None,
     levels: Levels = USUAL,
+    address: bool | None = None,
 ) -> Iterator[Stage]:
     """Open what can be had. What cannot is said in a line and done without; what was asked for by name must be there.
 
@@ -131,7 +132,10 @@ def live(
     try:
         sounds = voice is not None and isinstance(port, DevicePort)
         if sounds and not no_mic:
+            language = called(language, address)
             ear = _ear(engine, language)
+            if ear is not None and language.by_address:
+                remark(calling(language))
         performer = Performer(mixer, voice, levels) if sounds and voice else None
         yield Stage(language, port, voice, performer, ear)
     finally:

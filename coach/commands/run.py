@@ -28,6 +28,7 @@ def run_workout(
     microphone: str | None,
     volume: float,
     tones: float,
+    address: bool | None,
     seed: int,
     **wishes: Any,
 ) -> None:
@@ -43,6 +44,7 @@ def run_workout(
             speaker=speaker,
             microphone=microphone,
             levels=Levels(volume, tones),
+            address=address,
         ) as stage,
     ):
         session = stage.ready(lambda length: Session(plan, words, length, seed))

@@ -24,8 +24,9 @@ from coach.language.command import Command, Intent
 class Candidate:
     """What the gates look at: a text, what it means, and how it was said.
 
-    `speech`: seconds of it, and `limit`: those of the longest phrase. `gap` and `above`: seconds since a talk, and dB
-    over it. `spoken`: the cues that sounded meanwhile, and `echo`: those of them that are in the samples.
+    `speech`: seconds of it; `limit`: those of the longest phrase; `pause`: how long one in it may be. `gap` and
+    `above`: seconds since a talk, and dB over it. `spoken`: the cues that sounded meanwhile, and `echo`: those of them
+    that are in the samples.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Candidate:
     confidence: float
     speech: float
     limit: float
+    pause: float
     gap: float
     above: float
     spoken: frozenset[str]
@@ -86,7 +88,7 @@ def _show_phrase(one: Candidate, passed: bool) -> Step:
 
 
 def _show_length(one: Candidate, passed: bool) -> Step:
-    return Step("length", passed, one.speech, "s", shortest_seconds(one.text), longest_seconds(one.text))
+    return Step("length", passed, one.speech, "s", shortest_seconds(one.text), longest_seconds(one.text, one.pause))
 
 
 def _show_confidence(one: Candidate, passed: bool) -> Step:
@@ -125,7 +127,7 @@ GATES = (
     Gate(_ledger, _show_ledger),
     Gate(_limit, _show_limit),
     Gate(_phrase, _show_phrase),
-    Gate(lambda one: length_gate(one.text, one.speech), _show_length),
+    Gate(lambda one: length_gate(one.text, one.speech, one.pause), _show_length),
     Gate(lambda one: confidence_gate(one.confidence, one.echo), _show_confidence),
     Gate(lambda one: talk_gate(one.gap, one.above), _show_talk),
     Gate(_barge_in, _show_barge_in),

@@ -8,7 +8,7 @@ from coach.hearing.echo_level import EchoLevel
 from coach.hearing.gate import SILENCE_DB, GateSettings, Passed, SpeechGate, level_db
 from coach.hearing.gates import Refusal, Situation
 from coach.hearing.hypothesis import Hypothesis, Recogniser
-from coach.hearing.phrases import longest_utterance
+from coach.hearing.phrases import longest_call, longest_utterance
 from coach.hearing.stable import Patience, StablePartial
 from coach.hearing.steps import ANSWER_SECONDS, steps
 from coach.hearing.utterance import Utterance
@@ -40,7 +40,7 @@ class Ear:
         self._explains = explains
         self.recogniser = recogniser
         self._language = language
-        self._settings = gate or GateSettings()
+        self._settings = gate or GateSettings(brief=longest_call(language))
         self._gate = SpeechGate(self._settings)
         self._patience = patience or Patience()
         self._limit = longest_utterance(language)
@@ -143,7 +143,7 @@ class Ear:
                 yield self._decide(current, partial, now, refusal, situation)
 
     def _candidate(self, hypothesis: Hypothesis, utterance: Utterance, situation: Situation) -> Candidate:
-        return utterance.candidate(hypothesis, self._language.heard(hypothesis.text), self._limit, situation)
+        return utterance.candidate(hypothesis, self._language, self._limit, situation)
 
     def _decide(
         self, utterance: Utterance, hypothesis: Hypothesis, now: float, refused: Refusal | None, situation: Situation

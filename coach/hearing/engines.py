@@ -55,11 +55,18 @@ def open_recogniser(engine: Engine, language: Language, model: Path | None = Non
         return instead
 
 
-def open_by_code(engine: Engine, language: str, model: str | None = None, vocabulary: str | None = None) -> Recogniser:
-    """The same from plain strings, as they travel to another process; the vocabulary of the language as JSON."""
+def open_by_code(
+    engine: Engine, language: str, model: str | None = None, vocabulary: str | None = None, address: str | None = None
+) -> Recogniser:
+    """The same from plain strings, as they travel to another process; the vocabulary of the language as JSON.
+
+    With an `address`, whatever it says, only what begins with the language's own is listened for.
+    """
     words = load_language(language)
     if vocabulary:
         words = words.knowing(Vocabulary.model_validate_json(vocabulary))
+    if address:
+        words = words.addressed()
     return open_recogniser(engine, words, Path(model) if model else None)
 
 

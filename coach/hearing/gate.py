@@ -47,6 +47,9 @@ class GateSettings:
     #: The pre-roll over the coach's voice, of which little should come along.
     preroll_over_echo: float = 0.10
     hangover: float = 0.20
+    #: The hang-over after speech of less than `brief` seconds: a word of address, after which people pause.
+    brief: float = 0.0
+    brief_hangover: float = 0.45
     #: Voiced blocks among the last `onset_window` that open the gate.
     onset: int = 3
     onset_window: int = 5
@@ -63,6 +66,10 @@ class GateSettings:
         """How much speech there has been, at least, when the gate opens."""
         return self.onset * MIC_BLOCK / MIC_RATE
 
+    def closing(self, speech: float) -> float:
+        """The hang-over after so many seconds of speech."""
+        return self.brief_hangover if speech < self.brief else self.hangover
+
 
 class SpeechGate:
     """Cuts a stream of samples into utterances. Feed any number of samples at a time, in order."""
@@ -78,7 +85,7 @@ class SpeechGate:
         self._peak = SILENCE_DB
         self._silent = 0
         self._block = 0
-        self._closing = round(self.settings.hangover * MIC_RATE / MIC_BLOCK)
+        self._opened = 0
 
     @property
     def is_open(self) -> bool:
@@ -113,7 +120,8 @@ class SpeechGate:
             self._peak = max(self._peak, level)
             self._silent = 0 if voiced else self._silent + 1
             quiet = self._silent * MIC_BLOCK / MIC_RATE
-            closes = self._silent >= self._closing
+            speech = (self._block - self._opened) * MIC_BLOCK / MIC_RATE - quiet + self.settings.onset_seconds
+            closes = quiet + 1e-6 >= self.settings.closing(speech)
             if closes:
                 self._shut()
             yield Passed(block, at, quiet, self._peak, closes=closes)
@@ -122,6 +130,7 @@ class SpeechGate:
         self._voiced.append(voiced)
         if sum(self._voiced) >= self.settings.onset:
             self._open = True
+            self._opened = self._block
             self._peak = level
             self._silent = 0
             over_echo = self.settings.preroll_over_echo + self.settings.onset_seconds

@@ -64,9 +64,9 @@ def ledger_gate(text: str, spoken: Iterable[str]) -> Refusal | None:
     return Refusal.COACH_SAID_IT if said else None
 
 
-def length_gate(text: str, seconds: float) -> Refusal | None:
-    """Only what took about as long as the phrase takes to say."""
-    fits = shortest_seconds(text) <= seconds <= longest_seconds(text)
+def length_gate(text: str, seconds: float, pause: float = 0.0) -> Refusal | None:
+    """Only what took about as long as the phrase takes to say, with a `pause` in it."""
+    fits = shortest_seconds(text) <= seconds <= longest_seconds(text, pause)
     return None if fits else Refusal.WRONG_LENGTH
 
 

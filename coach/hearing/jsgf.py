@@ -14,8 +14,18 @@ USUAL_NUMBERS = range(31)
 UNUSUAL_WEIGHT = 0.05
 
 
-def grammar(phrases: Iterable[str], decoys: Iterable[str], reports: Reports | None, tokens: Mapping[str, str]) -> str:
-    """The grammar; `tokens` are the words that stand for texts, and what has none is left out."""
+def grammar(
+    phrases: Iterable[str],
+    decoys: Iterable[str],
+    reports: Reports | None,
+    tokens: Mapping[str, str],
+    address: str = "",
+    unaddressed: Iterable[str] = (),
+) -> str:
+    """The grammar; `tokens` are the words that stand for texts, and what has none is left out.
+
+    With an `address` all of it comes after that word. What is `unaddressed` stands alone: phrases, and decoys.
+    """
     alternatives = [
         *(f"/1.0/ {tokens[phrase]}" for phrase in phrases if phrase in tokens),
         *(f"/{DECOY_WEIGHT}/ {tokens[decoy]}" for decoy in decoys if decoy in tokens),
@@ -25,6 +35,10 @@ def grammar(phrases: Iterable[str], decoys: Iterable[str], reports: Reports | No
         templates = _templates(reports, tokens)
         alternatives.append(f"/{REPORTS_WEIGHT}/ <report>")
         rules = [f"<report> = {' | '.join(templates)} ;", *_gaps(reports, tokens)]
+    if address:
+        rules.append(f"<called> = {' | '.join(alternatives)} ;")
+        alternatives = [f"/{len(alternatives)}/ {tokens[address]} <called>"]
+        alternatives += [f"/1.0/ {tokens[text]}" for text in unaddressed if text in tokens]
     return "\n".join(["#JSGF V1.0;", "grammar phrases;", f"public <phrase> = {' | '.join(alternatives)} ;", *rules, ""])
 
 

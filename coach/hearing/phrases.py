@@ -9,6 +9,9 @@ from coach.language.text import joined, normalised
 SHORTEST_SOUND = 0.04
 LONGEST_SOUND = 0.105
 LONGEST_SPARE = 0.42
+#: The same of the address word, which is never drawn out.
+CALL_SPARE = 0.18
+CALL_PAUSE = 0.3
 
 _HANGUL = range(0xAC00, 0xD7A4)
 _VOWELS = frozenset("aeiouy")
@@ -30,15 +33,25 @@ def shortest_seconds(phrase: str) -> float:
     return SHORTEST_SOUND * sounds(phrase)
 
 
-def longest_seconds(phrase: str) -> float:
-    """Speech longer than this was not `phrase` alone."""
-    return LONGEST_SPARE + LONGEST_SOUND * sounds(phrase)
+def longest_seconds(phrase: str, pause: float = 0.0) -> float:
+    """Speech longer than this was not `phrase` alone, with a `pause` in it."""
+    return LONGEST_SPARE + LONGEST_SOUND * sounds(phrase) + pause
 
 
 def longest_utterance(language: Language) -> float:
     """Seconds of speech after which nothing that is listened for can be meant any more."""
     reports = language.reporting.longest() if language.reporting else ()
-    return max(map(longest_seconds, (*language.phrases(), *reports)))
+    return max(map(longest_seconds, (*language.phrases(), *reports))) + pause_in(language)
+
+
+def pause_in(language: Language) -> float:
+    """Seconds for which people may pause within a phrase: after the address word."""
+    return CALL_PAUSE if language.by_address else 0.0
+
+
+def longest_call(language: Language) -> float:
+    """Seconds of speech that may be no more than the address word, whose phrase is still to come; else 0."""
+    return LONGEST_SOUND * sounds(language.address) + CALL_SPARE if language.by_address else 0.0
 
 
 def may_grow(text: str, language: Language) -> bool:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from coach.hearing.candidate import Candidate
 from coach.hearing.gates import Situation
 from coach.hearing.hypothesis import Hypothesis
+from coach.hearing.phrases import pause_in
 from coach.hearing.stable import StablePartial
-from coach.language.command import Intent
+from coach.language.language import Language
 
 
 @dataclass(slots=True)
@@ -35,15 +36,16 @@ class Utterance:
         """Seconds of speech so far, without the gate's pre-roll and hang-over."""
         return self.speech_ends - self.speech_starts
 
-    def candidate(self, hypothesis: Hypothesis, intent: Intent | None, limit: float, now: Situation) -> Candidate:
-        """What the gates look at when it is heard as `hypothesis`, which means `intent`."""
+    def candidate(self, hypothesis: Hypothesis, language: Language, limit: float, now: Situation) -> Candidate:
+        """What the gates look at when it is heard as `hypothesis`."""
         spoken = frozenset(self.spoken | ({now.speaking} if now.speaking else set()))
         return Candidate(
             text=hypothesis.text,
-            intent=intent,
+            intent=language.heard(hypothesis.text),
             confidence=hypothesis.confidence,
             speech=self.speech,
             limit=limit,
+            pause=pause_in(language),
             gap=self.gap,
             above=self.peak - self.talk_peak,
             spoken=spoken,

@@ -42,7 +42,8 @@ class VoskRecogniser:
         for phrase in dict.fromkeys((*language.phrases(), *parts)):
             words = self._in_vocabulary(phrase)
             (grammar if words else missing).append(words or phrase)
-        grammar += [words for decoy in language.decoys if (words := self._in_vocabulary(decoy))]
+        decoys = (*language.decoys, *(language.address_decoys if language.by_address else ()))
+        grammar += [words for decoy in decoys if (words := self._in_vocabulary(decoy))]
         grammar += [word for word in UNKNOWN if self._has(word)][:1]
         self.missing = tuple(missing)
         if set(missing) >= set(language.phrases()):

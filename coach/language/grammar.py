@@ -27,8 +27,8 @@ def filled(templates: Mapping[Command, Iterable[str]], fillings: Fillings) -> It
 class Grammar:
     """Tables of phrases, and the reports. The first meaning of a phrase is the one that counts; a report comes last.
 
-    `spoken` is listened for. `typed` is understood besides when it is typed. Typed, both may be with or without
-    `articles` and apostrophes.
+    `spoken` is listened for. `typed` is understood besides when it is typed, and so are `typed_reports`. Typed, both
+    may be with or without `articles` and apostrophes.
     """
 
     def __init__(
@@ -37,9 +37,11 @@ class Grammar:
         typed: Iterable[Meaning] = (),
         articles: Iterable[str] = (),
         reports: Reports | None = None,
+        typed_reports: Reports | None = None,
     ) -> None:
         self._articles = frozenset(articles)
         self._reports = reports
+        self._typed_reports = typed_reports or reports
         self._spoken: dict[str, Intent] = {}
         self._typed: dict[str, Intent] = {}
         self._meanings: dict[str, dict[Intent, None]] = {}
@@ -53,11 +55,12 @@ class Grammar:
 
     def spoken(self, text: str) -> Intent | None:
         """What a text means that is exactly a phrase that is listened for, or a report."""
-        return self._spoken.get(normalised(text)) or self._reported(text)
+        return self._spoken.get(normalised(text)) or _reported(text, self._reports)
 
     def typed(self, text: str) -> Intent | None:
         """What a text means that is exactly a phrase of either kind, or a report."""
-        return self._spoken.get(normalised(text)) or self._typed.get(self.bare(text)) or self._reported(text)
+        known = self._spoken.get(normalised(text)) or self._typed.get(self.bare(text))
+        return known or _reported(text, self._typed_reports) or _reported(text, self._reports)
 
     def bare(self, text: str) -> str:
         """A text without articles and apostrophes: people leave them out when they type."""
@@ -66,7 +69,7 @@ class Grammar:
     @cached_property
     def clashes(self) -> dict[str, tuple[Intent, ...]]:
         """The phrases that mean several things, with all of them."""
-        reported = {phrase: self._reported(phrase) for phrase in self._meanings}
+        reported = {phrase: _reported(phrase, self._typed_reports) for phrase in self._meanings}
         every = {
             phrase: tuple(dict.fromkeys((*intents, *filter(None, [reported[phrase]]))))
             for phrase, intents in self._meanings.items()
@@ -78,5 +81,6 @@ class Grammar:
         self._typed.setdefault(bare, intent)
         self._meanings.setdefault(bare, {})[intent] = None
 
-    def _reported(self, text: str) -> Intent | None:
-        return self._reports.intent(text) if self._reports else None
+
+def _reported(text: str, reports: Reports | None) -> Intent | None:
+    return reports.intent(text) if reports else None

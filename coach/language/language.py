@@ -14,7 +14,7 @@ from coach.language.command import Command, Intent, Unit
 from coach.language.grammar import Fillings, Grammar, Meaning, filled
 from coach.language.numbers import Numbers
 from coach.language.reports import Reports
-from coach.language.text import normalised
+from coach.language.text import joined, normalised
 from coach.language.vocabulary import Names, Vocabulary
 
 LANGUAGES = Path(__file__).parent
@@ -47,6 +47,13 @@ class Language(BaseModel):
     ignored: tuple[str, ...] = ()
     #: Words that sound like a command but are none; a recogniser may put them into its grammar.
     decoys: tuple[str, ...] = ()
+    #: The word that a phrase begins with where only what is said to the coach counts, and what sounds like it.
+    address: str = ""
+    address_decoys: tuple[str, ...] = ()
+    #: What is never said with the address word: the shortest phrases of pain, which would be heard in others.
+    exclamations: tuple[str, ...] = ()
+    #: Whether only what begins with the address word is listened for; pain counts without it.
+    by_address: bool = False
     numbers: Numbers | None = None
     #: The units of loads in words, and as they are only typed.
     units: dict[Unit, tuple[str, ...]] = {}
@@ -61,6 +68,18 @@ class Language(BaseModel):
     def knowing(self, vocabulary: Vocabulary) -> "Language":
         """The language with a vocabulary. One in another language's words is of no use, and left aside."""
         return self.model_copy(update={"vocabulary": vocabulary}) if vocabulary.language == self.code else self
+
+    def addressed(self) -> "Language":
+        """The language in which only what begins with the address word is listened for. What is typed needs none."""
+        return self.model_copy(update={"by_address": bool(self.address)})
+
+    def unaddressed(self) -> "Language":
+        """The language in which nothing needs the address word."""
+        return self.model_copy(update={"by_address": False})
+
+    def calls(self, text: str) -> bool:
+        """Whether a text that was heard is meant for the coach: by address, when it begins with the address word."""
+        return not self.by_address or joined(text).startswith(joined(self.address))
 
     def command(self, text: str) -> Command | None:
         """The command of `intent`."""
@@ -110,7 +129,7 @@ class Language(BaseModel):
         return any(word.startswith(self.alarms) for word in words) and not any(word in self.denials for word in words)
 
     def __hash__(self) -> int:
-        return hash((self.code, self.vocabulary))
+        return hash((self.code, self.vocabulary, self.by_address))
 
 
 @cache
@@ -124,7 +143,10 @@ def _foreign(texts: frozenset[str]) -> re.Pattern[str]:
 def _reports(language: Language) -> Reports | None:
     if language.numbers is None:
         return None
-    return Reports(language.reports, language.numbers, language.units, language.abbreviations)
+    templates = language.reports
+    if language.by_address:
+        templates = {command: tuple(_called(text, language) for text in texts) for command, texts in templates.items()}
+    return Reports(templates, language.numbers, language.units, language.abbreviations)
 
 
 @cache
@@ -141,9 +163,16 @@ def _grammar(language: Language) -> Grammar:
     every = (*_in_words(language, TYPED_MINUTES), *((str(count), count) for count in TYPED_MINUTES))
     exercises = (*known.exercises, *known.typed_exercises)
     typed = _fillings(language, known, every if known.minutes else (), exercises)
+    listened_for = spoken
+    if language.by_address:
+        # Who is in pain need not think of the word.
+        pain = [meaning for meaning in spoken if meaning[1].command is Command.HURTS]
+        called = ((text, intent) for text, intent in spoken if text not in language.exclamations)
+        listened_for = [*((_called(text, language), intent) for text, intent in called), *pain]
     return Grammar(
-        spoken,
+        listened_for,
         [
+            *spoken,
             *filled(language.templates, typed),
             *filled(language.typed, typed),
             # The name of an answer is one; only typed, because some of these words are hard to hear.
@@ -151,7 +180,13 @@ def _grammar(language: Language) -> Grammar:
         ],
         [*(article for articles in language.articles.values() for article in articles), *language.ignored],
         _reports(language),
+        _reports(language.unaddressed()),
     )
+
+
+def _called(text: str, language: Language) -> str:
+    """A phrase with the address word before it."""
+    return text if text.startswith(f"{language.address} ") else f"{language.address} {text}"
 
 
 def _meanings(command: Command, phrases: Iterable[tuple[str, Iterable[str]]]) -> Iterator[Meaning]:

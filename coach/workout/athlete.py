@@ -17,7 +17,8 @@ SPEECH_PERCENT = (60, 160)
 class Athlete(Model):
     """What is known of the person who trains. What was never said to be lacking is taken to be there.
 
-    `voice` is None for the system's. `history` has what is known of earlier workouts, by the id of the exercise.
+    `voice` is None for the system's. `address`: a spoken command counts only after the address word. `history` has what
+    is known of earlier workouts, by the id of the exercise.
     """
 
     lacks: frozenset[Identifier] = frozenset()
@@ -25,6 +26,7 @@ class Athlete(Model):
     units: Units = "kg"
     voice: Identifier | None = None
     speech_percent: Annotated[int, Field(ge=SPEECH_PERCENT[0], le=SPEECH_PERCENT[1])] = 100
+    address: bool = False
     history: Mapping[Identifier, LastTime] = {}
 
     @field_serializer("lacks")

@@ -57,3 +57,11 @@ def test_steps_are_a_list_in_json(easier: Path) -> None:
     (command,) = json.loads(listen("--json", "--explain", str(easier)).stdout)["commands"]
     assert command["explain"][0]["step"] == "echo canceller"
     assert command["explain"][-1]["step"] == "decision"
+
+
+def test_by_address_the_same_words_are_no_command(home: Path, easier: Path) -> None:
+    assert json.loads(listen("--json", "--address", str(easier)).stdout)["commands"] == []
+    assert CliRunner().invoke(cli, ["address", "on"]).exit_code == 0
+    assert json.loads(listen("--json", str(easier)).stdout)["commands"] == []
+    (command,) = json.loads(listen("--json", "--no-address", str(easier)).stdout)["commands"]
+    assert command["command"] == "easier"
