@@ -14,13 +14,15 @@ from coach.language.language import Language
 from coach.performer import Performer
 from coach.rehearsal import said
 from coach.session.conversation import Conversation
-from coach.session.effects import Answered, Effect, Phase
+from coach.session.effects import Answered, Effect, Listening, Phase
 from coach.session.events import Begin, Given, Misheard, Tick
 from coach.sound.port import Block, Port
 
 #: What an ear listens for whatever the state: a command that is not possible now gets an answer. An answer
 #: that nobody asked for is none.
 ALWAYS_HEARD = frozenset(Command) - ASKED_FOR
+#: What counts while nothing else is listened for.
+CALLS = frozenset({Command.LISTEN, Command.HURTS})
 #: Refusals of what may have been meant for the coach, if it was short; longer speech is for somebody else.
 MISUNDERSTOOD = frozenset({Refusal.NOT_A_COMMAND, Refusal.UNSURE, Refusal.WRONG_LENGTH})
 LONGEST_MISUNDERSTANDING = 2.0
@@ -70,6 +72,7 @@ class _Loop:
         self._phase: Phase | None = None
         self._view = NOTHING_YET
         self._heard = ""
+        self._listening = True
         self._troubles: dict[str, str] = {}
         self._told: set[str] = set()
         self._notices: list[str] = []
@@ -107,7 +110,7 @@ class _Loop:
             return
         speaking = w.performer.speaking(block.seconds, w.port.latency) if w.performer else None
         situation = Situation(
-            w.session.commands | ALWAYS_HEARD,
+            w.session.commands | ALWAYS_HEARD if self._listening else CALLS,
             speaking,
             echo_free=self._canceller.clear,
             echo_db=self._canceller.reduction_db,
@@ -120,8 +123,8 @@ class _Loop:
             self._heard = f"heard: {verdict.text}"
             given = Given(verdict.decided, verdict.command, verdict.text, verdict.value)
             self._carry_out(self.workout.session.handle(given))
-        elif not self.workout.language.calls(verdict.text):
-            return  # by address, what people say to each other is nobody's business
+        elif not self._listening or not self.workout.language.calls(verdict.text):
+            return  # what people say to each other is their own business
         elif verdict.refused in MISUNDERSTOOD and verdict.ends - verdict.starts <= LONGEST_MISUNDERSTANDING:
             self._carry_out(self.workout.session.handle(Misheard(verdict.decided, verdict.text, verdict.refused)))
         elif verdict.text:
@@ -136,6 +139,9 @@ class _Loop:
             match effect:
                 case Phase():
                     self._phase = effect
+                case Listening(on=on):
+                    self._listening = on
+                    self._heard = "listening" if on else "not listening"
                 case Answered(accepted=False, text=text, reason=reason):
                     self._heard = f"heard: {text} ({reason})"
 

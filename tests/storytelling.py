@@ -25,7 +25,7 @@ BEFORE = 2.0
 #: Of what passes while the story waits for a phase or for the end, so many lines are shown first and last …
 FIRST, LAST = 6, 2
 #: … and between them only these kinds.
-ALWAYS = frozenset({"logged", "undone", "rested", "proposed", "flagged", "music", "end"})
+ALWAYS = frozenset({"logged", "undone", "rested", "proposed", "flagged", "music", "listening", "end"})
 #: So many beats stand in a line.
 BEATS = 12
 LEFT_OUT = "       …"

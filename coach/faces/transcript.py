@@ -11,6 +11,7 @@ from coach.session.effects import (
     Effect,
     Ended,
     Flagged,
+    Listening,
     Logged,
     Music,
     Phase,
@@ -55,6 +56,8 @@ class Transcript:
                 self._add(effect.at, "volume", gain=round(effect.gain, 3))
             case Music():
                 self._add(effect.at, "music", playing=effect.playing)
+            case Listening():
+                self._add(effect.at, "listening", on=effect.on)
 
     def until(self, now: float) -> list[Record]:
         """The records that began before `now` and have not been given out yet."""
@@ -147,6 +150,8 @@ def line(record: Record) -> str | None:
             text = f"── {record['reason']}"
         case "music":
             text = f"♪ {'music' if record['playing'] else 'no music'}"
+        case "listening":
+            text = f"◦ {'listening' if record['on'] else 'not listening'}"
         case "logged" | "undone" | "rested" | "proposed" | "flagged":
             text = _noted(record)
         case _:

@@ -58,6 +58,8 @@ class Command(StrEnum):
     MUSIC = "music"
     TALK_LESS = "talk-less"
     TALK_MORE = "talk-more"
+    STOP_LISTENING = "stop-listening"
+    LISTEN = "listen"
 
 
 class Unit(StrEnum):

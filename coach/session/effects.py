@@ -124,6 +124,14 @@ class Music:
 
 
 @dataclass(frozen=True, slots=True)
+class Listening:
+    """What is said is to be heard (again), or only the call to listen and pain."""
+
+    at: Seconds
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Flagged:
     """The athlete reported pain in an exercise, for the `times`-th time today."""
 
@@ -184,6 +192,7 @@ Effect = (
     | Flagged
     | Volume
     | Music
+    | Listening
     | Lacking
     | Replanned
     | Assessed

@@ -52,4 +52,6 @@ def common(parts: Sequence[Part]) -> tuple[Row, ...]:
         row(Command.HELP, held, None, "say_help"),
         row(Command.LOUDER, [*held, Part.FINISHED], None, "turn_louder"),
         row(Command.QUIETER, [*held, Part.FINISHED], None, "turn_quieter"),
+        row(Command.STOP_LISTENING, [*held, Part.FINISHED], None, "stop_listening"),
+        row(Command.LISTEN, [*held, Part.FINISHED], None, "listen_again"),
     )

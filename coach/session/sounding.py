@@ -1,11 +1,11 @@
-"""Sounding: how loud the coach is, how much it says, and the music of other players."""
+"""Sounding: how loud the coach is, how much it says, the music of other players, and whether it listens."""
 
 # ruff: noqa: D102  # actions and conditions are described by the table that names them
 
 from coach.cues.forecast import Forecast
 from coach.cues.telling import Talkativeness
 from coach.cues.timeline import Tone
-from coach.session.effects import Music, Volume
+from coach.session.effects import Listening, Music, Volume
 from coach.session.occasion import Occasion
 from coach.session.renewal import Renewal
 from coach.session.states import State
@@ -15,10 +15,14 @@ LEVEL_STEP = 1.25
 
 
 class Sounding(Renewal):
-    """Actions of saying more and less, louder and quieter. None of them interrupts a repetition."""
+    """Actions of saying more and less, louder and quieter, of music and of listening.
+
+    None of them but the last interrupts a repetition.
+    """
 
     _level = 0
     _music = True
+    _listening = True
 
     def turn_louder(self, _: Occasion) -> None:
         self._turn_volume(+1, "louder", "loudest")
@@ -37,6 +41,12 @@ class Sounding(Renewal):
 
     def play_music(self, _: Occasion) -> None:
         self._turn_music("music_on", "music_on_already", on=True)
+
+    def stop_listening(self, _: Occasion) -> None:
+        self._turn_listening("listening_off", "listening_off_already", on=False)
+
+    def listen_again(self, _: Occasion) -> None:
+        self._turn_listening("listening_on", "listening_on_already", on=True)
 
     def _turn_volume(self, by: int, key: str, at_the_end: str) -> None:
         if self._level + by not in LEVELS:
@@ -70,3 +80,12 @@ class Sounding(Renewal):
         self._music = on
         self.emit(Music(self.now, on))
         self._remark(self._replies.say(key))
+
+    def _turn_listening(self, key: str, already: str, *, on: bool) -> None:
+        """The answer is waited for: it says how the coach can be called back."""
+        if self._listening is on:
+            self._reply(self._replies.say(already), tone=Tone.NOT_TAKEN)
+            return
+        self._listening = on
+        self.emit(Listening(self.now, on))
+        self._reply(self._replies.say(key))

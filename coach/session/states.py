@@ -223,6 +223,8 @@ TABLE: tuple[Row, ...] = (
     _row(Command.TALK_MORE, _ALL, None, "talk_more"),
     _row(Command.NO_MUSIC, [*_ALL, State.FINISHED], None, "stop_music"),
     _row(Command.MUSIC, [*_ALL, State.FINISHED], None, "play_music"),
+    _row(Command.STOP_LISTENING, [*_ALL, State.FINISHED], None, "stop_listening"),
+    _row(Command.LISTEN, [*_ALL, State.FINISHED], None, "listen_again"),
     _row(ELAPSED, State.FINISHED, None, "leave"),
 )
 

@@ -12,7 +12,7 @@ from coach.cues.segment import Segment
 from coach.cues.timeline import Cue, Length, Seconds, Tone
 from coach.language.command import Command, Value
 from coach.language.language import Language
-from coach.session.effects import Answered, Effect, Ended, Play, Volume
+from coach.session.effects import Answered, Effect, Ended, Listening, Play, Volume
 from coach.session.events import Begin, Event, Given, Misheard, Tick
 from coach.session.parts import Part, Row, common
 from coach.session.running import Answer, Running
@@ -22,7 +22,10 @@ from coach.session.states import ELAPSED
 #: Who asks to hear something again means what was said this long ago: the next sentence may have begun since.
 REACTION: Seconds = 2.0
 #: Replies without values that every talk may give.
-REPLIES = ("paused", "paused_already", "resumed", "louder", "loudest", "quieter", "quietest")
+REPLIES = (
+    "paused", "paused_already", "resumed", "louder", "loudest", "quieter", "quietest",
+    "listening_off", "listening_off_already", "listening_on", "listening_on_already",
+)  # fmt: skip
 
 #: Something to say, and the silence after it.
 Line = tuple[str, Seconds]
@@ -59,6 +62,7 @@ class Talk:
         self._returns_to = self.first
         self._reason = "finished"
         self._level = 0
+        self._listening = True
         Machine(
             model=self,
             states=Part,
@@ -150,6 +154,12 @@ class Talk:
     def turn_quieter(self, _: EventData) -> None:
         self._volume(-1, "quieter", "quietest")
 
+    def stop_listening(self, _: EventData) -> None:
+        self._listen("listening_off", on=False)
+
+    def listen_again(self, _: EventData) -> None:
+        self._listen("listening_on", on=True)
+
     def break_off(self, event: EventData) -> None:
         self._reason = "ended"
         self._emit(Play(self._now, (), cut=True))
@@ -222,6 +232,12 @@ class Talk:
         self._level += by
         self._emit(Volume(self._now, LEVEL_STEP**self._level))
         self._reply(self._phrases.say(key))
+
+    def _listen(self, key: str, *, on: bool) -> None:
+        changed, self._listening = self._listening is not on, on
+        if changed:
+            self._emit(Listening(self._now, on))
+        self._reply(self._phrases.say(key if changed else f"{key}_already"))
 
     def _answer(self, *texts: str, tone: Tone = Tone.HEARD) -> Answer:
         return Answer(self._now, texts, tone if self._commanded else None)

@@ -8,7 +8,7 @@ from coach.cues.rank import Rank
 from coach.cues.timeline import Placement, Tone
 from coach.faces.captions import captions
 from coach.faces.transcript import Record, Transcript, clock, line
-from coach.session.effects import Answered, Effect, Flagged, Music, Play, Proposed, Rested, Undone
+from coach.session.effects import Answered, Effect, Flagged, Listening, Music, Play, Proposed, Rested, Undone
 from coach.workout.history import Reason
 from coach.workout.model import Side
 from coach.workout.plan import Plan
@@ -143,6 +143,8 @@ def test_what_was_done_is_told_with_the_load_and_the_effort_that_are_known() -> 
         ),
         (Music(5.0, playing=False), {"kind": "music", "playing": False}, "♪ no music"),
         (Music(5.0, playing=True), {"kind": "music", "playing": True}, "♪ music"),
+        (Listening(5.0, on=False), {"kind": "listening", "on": False}, "◦ not listening"),
+        (Listening(5.0, on=True), {"kind": "listening", "on": True}, "◦ listening"),
     ],
 )
 def test_what_a_workout_comes_to_know_is_a_record_and_a_line(
