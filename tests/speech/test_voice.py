@@ -10,6 +10,7 @@ import pytest
 from coach.audio import Samples
 from coach.errors import CoachError
 from coach.speech.cache import ClipCache
+from coach.speech.loudness import LEVELLING
 from coach.speech.voice import CachedVoice
 
 
@@ -162,8 +163,8 @@ def test_an_engine_that_fails_is_replaced_for_good_and_that_is_said_once(tmp_pat
     assert voice.remarks() == []
     voice.close()
     assert other.closed
-    assert ClipCache(tmp_path).read("letters 1", "two") is None
-    assert ClipCache(tmp_path).read("letters 2", "two") is not None
+    assert ClipCache(tmp_path).read("letters 1", LEVELLING, "two") is None
+    assert ClipCache(tmp_path).read("letters 2", LEVELLING, "two") is not None
 
 
 def test_threads_that_fail_together_are_replaced_once() -> None:
