@@ -38,7 +38,7 @@ def level_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def live_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """What a live command runs on: `text`, `no_mic`, `address`, `engine`, `language`, `speaker`, `microphone`, levels."""
+    """Of a live command: `text`, `no_mic`, `address`, `engine`, `language`, `speaker`, `microphone`, levels."""
     command = level_options(command)
     for option in (
         ADDRESS,
