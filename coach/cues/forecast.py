@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Sequence, Set
 
-from coach.cues.breaks import rest_between
+from coach.cues.breaks import NOTHING_FIRST, First, rest_between
 from coach.cues.estimate import spoken_seconds
 from coach.cues.narrator import Narrator
 from coach.cues.phrases import Phrases
@@ -63,13 +63,14 @@ class Forecast:
     def rest(self, before: int, index: int, rung: int) -> Seconds:
         """From the end of one set to where the next begins, or its briefing."""
         new, seconds = self._plan.sets[index].number == 1, rest_between(self._plan, before, index)
+        first = self._first(before)
 
         def length() -> Seconds:
-            rest = self._narrator.breaks.rest(before, index, rung, new=new)
+            rest = self._narrator.breaks.rest(before, index, rung, new=new, first=first)
             late = 0.0 if new or rest.counts_in else self._narrator.breaks.lead_in(index, rung, turn=0).length
             return rest.length + late
 
-        return self._once(index, ("rest", rung, seconds, new), length)
+        return self._once(index, ("rest", rung, seconds, new, first.question), length)
 
     def after(self, index: int, rungs: Sequence[int], left_out: Set[int] = frozenset()) -> Seconds:
         """What follows set `index`: its rest, all later sets but those that are left out, and the last words."""
@@ -100,6 +101,12 @@ class Forecast:
                 following = index
         return ahead
 
+    def _first(self, index: int) -> First:
+        """What a break after set `index` begins with: what only the athlete has counted is asked."""
+        if not self._plan.exercise_of(index).counted_by_athlete:
+            return NOTHING_FIRST
+        return First(self._phrases.say("how_many"), question=True)
+
     def _closing(self, last: int) -> Seconds:
         """What is asked of the last exercise, and the last words."""
         planned = self._plan.exercises[last]
@@ -123,7 +130,7 @@ class Forecast:
         sides = self._plan.exercise_of(index).sides(rung)
         if len(sides) == 1:
             return 0.0
-        change = self._narrator.breaks.change(index, sides[-1])
+        change = self._narrator.breaks.change(index, sides[-1], first=self._first(index))
         late = 0.0 if change.counts_in else self._narrator.breaks.lead_in(index, rung, turn=1).length
         return change.length + late
 
