@@ -58,5 +58,7 @@ class Pacing(Renewal):
             done = Amount(reps=segment.done(at).reps)
             rest = self._narrator.work(progress.index, progress.rung, done, turn=progress.turn)
             segment = spliced(segment, at, rest)
-        running.become(segment, self._answer(told))
-        self._show(cut=False)
+        if running.become(segment, self._answer(told)):
+            self._show(cut=False)
+        else:
+            self._reply(told)

@@ -13,8 +13,9 @@ AFTER_REPLY: Seconds = 0.6
 BEFORE_COUNT_IN: Seconds = 3.5
 AFTER_TONE: Seconds = 0.05
 BETWEEN_TEXTS: Seconds = 0.3
-#: An answer that waits for a gap between beats waits at most this long.
+#: An answer that waits for a gap between beats waits at most this long; its tone may wait for a sentence.
 SOON: Seconds = 1.5
+TONE_SOON: Seconds = 3.0
 #: What a break begins with is told so much later at most.
 NEWS: Seconds = 5.0
 NOTHING = Segment(0.0, ())
@@ -115,10 +116,10 @@ class Running:
         self.playing, end = self._said(answer)
         return end
 
-    def become(self, segment: Segment, answer: Answer) -> None:
+    def become(self, segment: Segment, answer: Answer) -> bool:
         """Go on in another segment that is the same up to now: the answer comes where there is room between its cues.
 
-        What sounds is not interrupted.
+        What sounds is not interrupted. Returns whether there is room for its tone.
         """
         now, offset = answer.at, self.offset(answer.at)
         self.segment = segment
@@ -126,10 +127,11 @@ class Running:
         kept = [cue.shifted(-self.origin) for cue in self.playing if cue.until > now and cue.at < goes_on]
         at = now - self.origin
         words = [Cue(at, text, Rank.ENCOURAGEMENT, latest=at + SOON) for text in answer.texts]
-        tone = [Cue(at, "", Rank.NEXT_UP, latest=at + SOON, tone=answer.tone)] if answer.tone else []
+        tone = [Cue(at, "", Rank.NEXT_UP, latest=at + TONE_SOON, tone=answer.tone)] if answer.tone else []
         later = [cue for cue in segment.cues if cue.at >= offset - INSTANT]
         placed = self._placed((*later, *tone, *words), min(at, offset), kept)
         self.playing = tuple(cue.shifted(self.origin) for cue in placed)
+        return all(any(cue.tone is one.tone and cue.rank is one.rank for cue in placed) for one in tone)
 
     def swap(self, segment: Segment) -> None:
         """Put another segment in place of a held one; it will be taken up from its start."""

@@ -157,8 +157,10 @@ class Stage(Situation):
         if not counted and self.state is not State.FINISHED:
             self._reply(*texts, tone=tone)
             return
-        running.become(running.segment, self._answer(*texts, tone=tone))
-        self._show(cut=False)
+        if running.become(running.segment, self._answer(*texts, tone=tone)):
+            self._show(cut=False)
+        else:
+            self._reply(*texts, tone=tone)
 
     def _go_on(self, offset: Seconds, *texts: str, lead_in: Segment = NOTHING, tone: Tone = Tone.HEARD) -> None:
         """Take the segment up where it can be, after an answer and a lead-in; what is left of a clock is told then."""
