@@ -44,8 +44,13 @@ class Course(Ladder):
         beyond = self.progress.beyond
         return beyond is not None and self.progress.briefed(beyond)
 
-    def has_just_gone_on(self, _: Occasion) -> bool:
+    @property
+    def _agreeing(self) -> bool:
+        """Whether the clock has gone on just now, to where no command led."""
         return self.now - self._gone_on <= REACTION
+
+    def has_just_gone_on(self, _: Occasion) -> bool:
+        return self._agreeing
 
     def agree(self, _: Occasion) -> None:
         self._remark()

@@ -3,7 +3,6 @@
 from collections.abc import Container
 
 from coach.language.command import Command, Report
-from coach.session.course import REACTION
 from coach.session.events import Given
 from coach.session.presence import Presence
 from coach.session.states import State
@@ -68,11 +67,6 @@ class Expectation(Presence):
             case State.PAUSED | State.WORKING:
                 return command is Command.YES and self._asked_presence
         return False
-
-    @property
-    def _agreeing(self) -> bool:
-        """Whether the clock has gone on just now, to where no command led."""
-        return self.now - self._gone_on <= REACTION
 
     @property
     def _held_in_set(self) -> bool:

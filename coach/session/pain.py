@@ -36,9 +36,7 @@ class Pain(Holding, Sets):
         return progress.sore is not None and progress.reports == 1 and not progress.sore_is_done
 
     def another_helps(self, _: Occasion) -> bool:
-        """Whether there is another exercise to do in place of what is left of the one that hurts."""
-        progress = self.progress
-        return progress.sore is not None and not progress.sore_is_done and self._swapped(progress.sore) is not None
+        return self._another_helps
 
     def sore_stops_here(self, _: Occasion) -> bool:
         """Whether the exercise that hurts is being introduced or done."""
@@ -106,11 +104,17 @@ class Pain(Holding, Sets):
     def _choices(self) -> tuple[Command, ...]:
         """What helps while something hurts; there is always a way on, and the end."""
         progress = self.progress
-        another = progress.sore is not None and not progress.sore_is_done and self._swapped(progress.sore) is not None
+        another = self._another_helps
         if progress.sore_is_done or progress.reports > 1:
             return (*([Command.SWAP] if another else []), Command.RESUME, Command.END)
         helps = [Command.EASIER if progress.easier_helps else Command.SMALLER_RANGE]
         return (*helps, Command.SWAP if another else Command.SKIP, Command.END)
+
+    @property
+    def _another_helps(self) -> bool:
+        """Whether there is another exercise to do in place of what is left of the one that hurts."""
+        progress = self.progress
+        return progress.sore is not None and not progress.sore_is_done and self._swapped(progress.sore) is not None
 
     def _hints(self) -> tuple[Command, Command, Command]:
         if self.state is not State.HURTING:
