@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "hearing": {"audio", "language", "errors"},
     "sound": {"audio", "cues", "errors"},
     "faces": {"session", "cues", "workout", "language", "errors"},
+    "journal": {"session", "workout", "language", "errors"},
 }
 PURE = {"workout", "language", "cues", "session"}
 PURE_LIBRARIES = {"pydantic", "pydantic_core", "transitions"}

@@ -1,0 +1,159 @@
+"""The store: one database, brought to the present tables, whole or set aside."""
+
+import sqlite3
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+
+from coach.errors import CoachError, UsageError
+from coach.journal.past import Past
+from coach.journal.people import People
+from coach.journal.schema import metadata
+from coach.journal.store import DamagedError, Store
+from coach.journal.writing import put
+from coach.workout.athlete import Athlete
+from coach.workout.model import Side
+from coach.workout.record import SetDone, WorkoutDone
+
+TOKYO = timezone(timedelta(hours=9))
+
+
+def workout(number: int = 1, **changes: object) -> WorkoutDone:
+    done = (
+        SetDone(item=1, exercise="good-morning", variant="standard", set=1, reps=9, load_kg=10.0, planned=(8, 10)),
+        SetDone(item=2, exercise="single-leg-deadlift", variant="standard", set=1, side=Side.LEFT, seconds=30),
+        SetDone(
+            item=2, exercise="single-leg-deadlift", variant="standard", set=1, side=Side.RIGHT, reps=8, effort="hard"
+        ),
+    )
+    values = {
+        "id": f"{number:032x}",
+        "routine": "day-one",
+        "started": datetime(2026, 3, number, 7, 30, tzinfo=TOKYO),
+        "seconds": 1500.5,
+        "finished": True,
+        "sets": done,
+        "hurt": frozenset({"good-morning"}),
+    }
+    return WorkoutDone.model_validate({**values, **changes})
+
+
+def test_a_workout_comes_back_as_it_was_put_in(tmp_path: Path) -> None:
+    store = Store(tmp_path / "coach.db")
+    assert put(store, "sam", [workout()]) == 1
+    store.close()
+    (back,) = Past(Store(tmp_path / "coach.db"), "sam").workouts()
+    assert back == workout()
+    assert back.started.utcoffset() == timedelta(hours=9)
+
+
+def test_the_same_workout_is_kept_once(tmp_path: Path) -> None:
+    store = Store(tmp_path / "coach.db")
+    put(store, "sam", [workout(1)])
+    assert put(store, "sam", [workout(1), workout(2), workout(2)]) == 1
+    assert [one.id for one in Past(store, "sam").workouts()] == [workout(1).id, workout(2).id]
+
+
+def test_workouts_are_found_by_exercise_time_and_athlete(tmp_path: Path) -> None:
+    store = Store(tmp_path / "coach.db")
+    put(store, "sam", [workout(number) for number in (3, 1, 2)])
+    put(store, "kim", [workout(4)])
+    past = Past(store, "sam")
+    assert [one.started.day for one in past.workouts()] == [1, 2, 3]
+    later = past.workouts(since=datetime(2026, 3, 2, tzinfo=TOKYO), until=datetime(2026, 3, 3, tzinfo=TOKYO))
+    assert [one.started.day for one in later] == [2]
+    (first, *_) = past.workouts(exercise="single-leg-deadlift")
+    assert {one.exercise for one in first.sets} == {"single-leg-deadlift"}
+    assert past.workouts(exercise="nordic-curl") == ()
+
+
+def test_the_migrations_lead_to_the_tables_of_the_schema(tmp_path: Path) -> None:
+    store = Store(tmp_path / "coach.db")
+    with store.reading() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+
+
+def test_a_store_of_a_later_version_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "coach.db"
+    put(Store(path), "sam", [workout()])
+    with sqlite3.connect(path) as plain:
+        plain.execute("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(CoachError, match="later version"):
+        Past(Store(path), "sam").workouts()
+    assert not list(tmp_path.glob("*damaged*"))
+
+
+def test_settings_are_kept_for_each_athlete(tmp_path: Path) -> None:
+    people = People(Store(tmp_path / "coach.db"))
+    people.keep("Sam ", Athlete(units="lb"))
+    people.keep("kim", Athlete(lacks=frozenset({"dumbbells"})))
+    assert people.names() == ("kim", "sam")
+    assert people.settings("sam") == Athlete(units="lb")
+    assert people.settings("kim") == Athlete(lacks=frozenset({"dumbbells"}))
+    assert people.settings("nobody") is None
+    with pytest.raises(UsageError):
+        people.keep("guest", Athlete())
+
+
+def test_a_forgotten_athlete_leaves_no_byte_in_the_files(tmp_path: Path) -> None:
+    path = tmp_path / "coach.db"
+    store = Store(path)
+    put(store, "zebedee", [workout(routine="secret-routine")])
+    put(store, "kim", [workout(2)])
+    assert People(store).forget("zebedee")
+    assert not People(store).forget("zebedee")
+    files = b"".join(file.read_bytes() for file in tmp_path.iterdir())
+    assert b"zebedee" not in files
+    assert b"secret-routine" not in files
+    assert len(Past(store, "kim").workouts()) == 1
+
+
+def test_a_whole_store_has_nothing_wrong_and_rows_without_an_owner_are_found(tmp_path: Path) -> None:
+    store = Store(tmp_path / "coach.db")
+    put(store, "sam", [workout()])
+    assert store.check() is None
+    with sqlite3.connect(tmp_path / "coach.db") as plain:
+        plain.execute("DELETE FROM workouts")
+    assert "belong to nothing" in str(store.check())
+
+
+def test_a_damaged_file_says_so_and_is_set_aside_never_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "coach.db"
+    path.write_bytes(b"these are my old notes" * 100)
+    store = Store(path)
+    with pytest.raises(DamagedError, match="damaged"):
+        store.check()
+    assert store.set_aside() == tmp_path / "coach.db.damaged-1"
+    assert (tmp_path / "coach.db.damaged-1").read_bytes().startswith(b"these are my old notes")
+    put(store, "sam", [workout()])
+    assert len(Past(store, "sam").workouts()) == 1
+
+
+def test_what_cannot_be_written_is_told_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(CoachError) as told:
+        put(Store(tmp_path / "file" / "coach.db"), "sam", [workout()])
+    assert "\n" not in told.value.problem
+
+
+def test_a_locked_store_is_told_as_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("coach.journal.store.LOCK_SECONDS", 0.05)
+    path = tmp_path / "coach.db"
+    store = Store(path)
+    put(store, "sam", [workout()])
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(CoachError, match="locked"):
+        put(store, "sam", [workout(2)])
+    other.execute("ROLLBACK")
+    other.close()
+    assert put(store, "sam", [workout(2)]) == 1
+
+
+@pytest.mark.parametrize("url", ["mysql://x/y", "nonsense", "postgresql:/:/"])
+def test_a_url_of_no_database_is_wrong_usage(url: str) -> None:
+    with pytest.raises(CoachError):
+        Store(url)
