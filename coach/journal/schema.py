@@ -85,7 +85,7 @@ sets = Table(
     Column("exercise", String(60), nullable=False),
     Column("variant", String(60)),
     Column("position", Integer, nullable=False),
-    Column("at", Float, nullable=False),
+    Column("at", Float),
     Column("reps", Integer),
     Column("seconds", Integer),
     Column("load_kg", Float),

@@ -12,15 +12,16 @@ Effort = Literal["easy", "fine", "hard"]
 class SetDone(Model):
     """One set, on one side where the exercise has sides.
 
-    `item` counts the exercises of the workout from 1. `reps` where their number is known, else `seconds` of work, in
-    whole ones. `planned`: the fewest and the most repetitions the plan asked for; None where it asked for none, or
-    where nobody knows.
+    `item` counts the exercises of the workout from 1; `at` is when it ended, in seconds from the first word, where that
+    is known. `reps` where their number is known, else `seconds` of work, in whole ones. `planned`: the fewest and the
+    most repetitions the plan asked for; None where it asked for none, or where nobody knows.
     """
 
     item: Count
     exercise: Identifier
     variant: Identifier | None = None
     set: Count
+    at: Seconds | None = None
     side: Side | None = None
     reps: Annotated[int | None, Field(ge=0, le=1000)] = None
     seconds: Annotated[int | None, Field(ge=0)] = None

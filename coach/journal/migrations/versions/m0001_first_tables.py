@@ -86,7 +86,7 @@ def upgrade() -> None:
         sa.Column("exercise", sa.String(length=60), nullable=False),
         sa.Column("variant", sa.String(length=60), nullable=True),
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("at", sa.Float(), nullable=False),
+        sa.Column("at", sa.Float(), nullable=True),
         sa.Column("reps", sa.Integer(), nullable=True),
         sa.Column("seconds", sa.Integer(), nullable=True),
         sa.Column("load_kg", sa.Float(), nullable=True),
