@@ -24,11 +24,13 @@ MAY_IMPORT = {
     "hearing": {"audio", "language", "errors"},
     "sound": {"audio", "cues", "errors"},
     "faces": {"session", "cues", "workout", "language", "errors"},
+    "exchange": {"workout", "errors"},
     "journal": {"session", "workout", "language", "errors"},
 }
 PURE = {"workout", "language", "cues", "session"}
 PURE_LIBRARIES = {"pydantic", "pydantic_core", "transitions"}
 ONE_PLACE = {
+    "fit_tool": {"exchange/fit.py"},
     "jeepney": {"sound/bus.py"},
     "loudness": {"speech/loudness.py"},
     "sounddevice": {"sound/cards.py"},

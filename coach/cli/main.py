@@ -8,7 +8,7 @@ import sys
 import click
 
 from coach import __version__
-from coach.cli import athlete, library, machine, workouts
+from coach.cli import athlete, history, library, machine, workouts
 from coach.errors import CoachError
 
 
@@ -22,6 +22,7 @@ for command in (
     *(workouts.run, workouts.demo, workouts.listen, workouts.simulate, workouts.render, workouts.commands),
     *(library.routines, library.show, library.check, library.new, library.share),
     *(athlete.assess, athlete.explain, athlete.equipment, athlete.units, athlete.address),
+    *(history.export, history.import_),
     *(machine.models, machine.voices, machine.devices, machine.doctor),
 ):
     cli.add_command(command)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from hashlib import blake2b
 
-from coach.exchange.titles import slug
+from coach.exchange.titles import Called
 from coach.workout.model import Side
 from coach.workout.record import Effort, SetDone, WorkoutDone
 
@@ -59,22 +59,20 @@ class Taken:
         return sum(len(one.sets) for one in self.workouts)
 
 
-def workouts_of(
-    entries: Iterable[Entry], source: str, zone: tzinfo | None, exercises: Mapping[str, str]
-) -> Iterator[WorkoutDone]:
-    """The workouts of these rows, oldest first. `exercises`: ids by what the exercises are called.
+def workouts_of(entries: Iterable[Entry], source: str, zone: tzinfo | None, called: Called) -> Iterator[WorkoutDone]:
+    """The workouts of these rows, oldest first. `zone` is where they were done; None: where this machine is.
 
-    `zone` is where they were done; None: where this machine is. The same rows always give the same ids.
+    The same rows always give the same ids.
     """
     for (started, title), rows in _grouped(entries):
         place = started.replace(tzinfo=zone) if zone is not None else started.astimezone()
         yield WorkoutDone(
             id=blake2b(f"{source}|{started.isoformat()}|{title}".encode(), digest_size=16).hexdigest(),
-            routine=slug(title, "workout"),
+            routine=called.routine(title),
             started=place,
             seconds=max(row.seconds for row in rows),
             finished=True,
-            sets=tuple(_sets(rows, exercises)),
+            sets=tuple(_sets(rows, called)),
         )
 
 
@@ -90,14 +88,14 @@ def _grouped(entries: Iterable[Entry]) -> list[tuple[tuple[datetime, str], list[
     return sorted(together.items())
 
 
-def _sets(rows: list[Entry], exercises: Mapping[str, str]) -> Iterator[SetDone]:
+def _sets(rows: list[Entry], called: Called) -> Iterator[SetDone]:
     items: dict[str, int] = {}
     numbers: Counter[tuple[str, Side | None]] = Counter()
     for row in rows:
         numbers[row.exercise, row.side] += 1
         yield SetDone(
             item=items.setdefault(row.exercise, len(items) + 1),
-            exercise=exercises.get(row.exercise, slug(row.exercise, "exercise")),
+            exercise=called.exercise(row.exercise),
             set=numbers[row.exercise, row.side],
             side=row.side,
             reps=row.reps,

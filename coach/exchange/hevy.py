@@ -11,7 +11,7 @@ from datetime import timedelta, tzinfo
 
 from coach.exchange.entry import Entry, Problem, Taken, effort, workouts_of
 from coach.exchange.table import Row, Table
-from coach.exchange.titles import matched
+from coach.exchange.titles import Called
 from coach.exchange.values import MOST_REPS, MOST_SECONDS, kilograms, moment, number, whole
 from coach.workout.model import Side
 from coach.workout.record import SetDone, WorkoutDone
@@ -35,8 +35,8 @@ def fits(headings: Iterable[str]) -> bool:
     return set(headings) >= NEEDED
 
 
-def read(table: Table, zone: tzinfo | None, called: Mapping[str, str]) -> Taken:
-    """The workouts of a table. `called`: our exercises by their names, see `titles.matched`."""
+def read(table: Table, zone: tzinfo | None, called: Called) -> Taken:
+    """The workouts of a table. `called`: what we know by which names."""
     entries: list[Entry] = []
     problems: list[Problem] = []
     passed_over: Counter[str] = Counter()
@@ -50,8 +50,7 @@ def read(table: Table, zone: tzinfo | None, called: Mapping[str, str]) -> Taken:
                 entries.append(_entry(line, row))
             except ValueError as error:
                 problems.append(Problem(line, str(error)))
-    ids = matched({entry.exercise for entry in entries}, called)
-    return Taken(tuple(workouts_of(entries, SOURCE, zone, ids)), tuple(problems), passed_over)
+    return Taken(tuple(workouts_of(entries, SOURCE, zone, called)), tuple(problems), passed_over)
 
 
 def write(workouts: Iterable[WorkoutDone], names: Mapping[str, str]) -> Iterator[str]:

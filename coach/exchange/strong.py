@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import tzinfo
 
 from coach.exchange.entry import Entry, Problem, Taken, effort, workouts_of
 from coach.exchange.table import Row, Table
-from coach.exchange.titles import matched
+from coach.exchange.titles import Called
 from coach.exchange.values import MOST_REPS, MOST_SECONDS, kilograms, length, moment, number, whole
 from coach.workout.athlete import Units
 
@@ -30,7 +30,7 @@ def told_unit(table: Table) -> bool:
     return "Weight Unit" in loads or any(WITH_UNIT.match(heading) for heading in loads)
 
 
-def read(table: Table, zone: tzinfo | None, called: Mapping[str, str], unit: Units) -> Taken:
+def read(table: Table, zone: tzinfo | None, called: Called, unit: Units) -> Taken:
     """The workouts of a table; `unit` is that of loads which have none. See `hevy.read`."""
     entries: list[Entry] = []
     problems: list[Problem] = []
@@ -45,8 +45,7 @@ def read(table: Table, zone: tzinfo | None, called: Mapping[str, str], unit: Uni
                 entries.append(_entry(line, row, unit))
             except ValueError as error:
                 problems.append(Problem(line, str(error)))
-    ids = matched({entry.exercise for entry in entries}, called)
-    return Taken(tuple(workouts_of(entries, SOURCE, zone, ids)), tuple(problems), passed_over)
+    return Taken(tuple(workouts_of(entries, SOURCE, zone, called)), tuple(problems), passed_over)
 
 
 def _entry(line: int, row: Row, unit: Units) -> Entry:

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 #: As long as an identifier may be.
 LONGEST = 60
@@ -16,12 +17,22 @@ def slug(title: str, instead: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain)[:LONGEST].strip("-") or instead
 
 
-def matched(titles: Iterable[str], called: Mapping[str, str]) -> dict[str, str]:
-    """Our id for each title that we have; `called`: ids by all names, made comparable by `comparable`."""
-    found = {
-        title: called.get(comparable(title)) or called.get(comparable(EQUIPMENT.sub("", title))) for title in titles
-    }
-    return {title: one for title, one in found.items() if one is not None}
+@dataclass(frozen=True, slots=True)
+class Called:
+    """Our ids by all that exercises and routines are called, made comparable by `comparable`."""
+
+    exercises: Mapping[str, str] = field(default_factory=dict)
+    routines: Mapping[str, str] = field(default_factory=dict)
+
+    def exercise(self, title: str) -> str:
+        """The id of an exercise: ours, or one made from its title."""
+        plain = EQUIPMENT.sub("", title)
+        ours = self.exercises.get(comparable(title)) or self.exercises.get(comparable(plain))
+        return ours or slug(title, "exercise")
+
+    def routine(self, title: str) -> str:
+        """The same of a routine."""
+        return self.routines.get(comparable(title)) or slug(title, "workout")
 
 
 def comparable(name: str) -> str:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 import fitdecode
+from fit_tool.profile.profile_type import ExerciseCategory
 
 from coach.content.library import load_library
 from coach.exchange import fit
@@ -58,7 +59,7 @@ def test_another_library_reads_what_was_done() -> None:
 
 
 def test_every_exercise_of_ours_counts_as_something() -> None:
-    unknown = [one for one in load_library().exercises if fit.category(one) is fit.ExerciseCategory.UNKNOWN]
+    unknown = [one for one in load_library().exercises if fit.category(one) is ExerciseCategory.UNKNOWN]
     assert not unknown
 
 
