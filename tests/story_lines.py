@@ -11,7 +11,8 @@ from pydantic import BaseModel, ValidationError
 from coach.language.language import known_languages
 from coach.session.states import State
 from coach.workout.history import LastTime
-from coach.workout.model import Side, Tilt, Way
+from coach.workout.model import Tilt, Way
+from coach.workout.side import Side
 
 
 @dataclass(frozen=True, slots=True)

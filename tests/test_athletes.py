@@ -11,7 +11,8 @@ from coach.athletes import athlete_file, change_settings, load_athlete, save_ath
 from coach.errors import CoachError
 from coach.workout.athlete import Athlete
 from coach.workout.history import LastTime, Proposal, Reason
-from coach.workout.model import Side, Tilt
+from coach.workout.model import Tilt
+from coach.workout.side import Side
 
 PROPOSAL = Proposal(variant="wall", reason=Reason.EASIER)
 LAST_TIME = LastTime(times=3, variant="floor", reps=(8, 7), load_kg=12.5, effort="hard", weaker=Side.LEFT, hurt=True)

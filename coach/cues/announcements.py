@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from coach.cues.phrases import Phrases
-from coach.workout.model import Side, Way
+from coach.workout.model import Way
 from coach.workout.plan import Plan, PlannedExercise
+from coach.workout.side import Side
 
 
 class Announcements:

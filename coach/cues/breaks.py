@@ -10,8 +10,8 @@ from coach.cues.segment import COUNT_IN, Segment
 from coach.cues.telling import Talkativeness
 from coach.cues.timeline import GAP, Cue, Length, Seconds
 from coach.cues.ways import count_in
-from coach.workout.model import Side
 from coach.workout.plan import Plan, laid_out
+from coach.workout.side import Side
 
 #: The next-up cue begins this long before a rest ends, by the length of what has to be got ready.
 NEXT_UP: Seconds = 18.0

@@ -7,8 +7,8 @@ from datetime import datetime, tzinfo
 from hashlib import blake2b
 
 from coach.exchange.titles import Called
-from coach.workout.model import Side
 from coach.workout.record import Effort, SetDone, WorkoutDone
+from coach.workout.side import Side
 
 #: How hard a set was, on the scale of perceived exertion of other programs (6 … 10), and the lowest value of each.
 EFFORTS: tuple[tuple[float, Effort], ...] = ((9.0, "hard"), (7.5, "fine"), (0.0, "easy"))

@@ -13,8 +13,8 @@ from coach.exchange.entry import Entry, Problem, Taken, effort, workouts_of
 from coach.exchange.table import Row, Table
 from coach.exchange.titles import Called
 from coach.exchange.values import MOST_REPS, MOST_SECONDS, kilograms, moment, number, whole
-from coach.workout.model import Side
 from coach.workout.record import SetDone, WorkoutDone
+from coach.workout.side import Side
 
 SOURCE = "hevy"
 COLUMNS = (

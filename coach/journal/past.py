@@ -5,15 +5,27 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, select
-
-from coach.journal.schema import athletes, pains, sets, workouts
 from coach.journal.store import Store
-from coach.workout.model import Side
 from coach.workout.record import SetDone, WorkoutDone
+from coach.workout.side import Side
 
 #: How a workout ends that was done to the end of its plan.
 FINISHED = "finished"
+#: The workouts of an athlete that have ended, between two times; the sets and pains of these.
+CHOSEN = (
+    "FROM workouts JOIN athletes ON workouts.athlete = athletes.id {of_workouts} WHERE athletes.name = :athlete"
+    " AND workouts.reason IS NOT NULL AND workouts.started >= :since AND workouts.started < :until"
+)
+SETS = (
+    "SELECT workouts.id, item, exercise, variant, number, sets.at, side, reps, sets.seconds, load_kg, effort, least,"
+    f" most {CHOSEN.format(of_workouts='JOIN sets ON sets.workout = workouts.id')}"
+)
+PAINS = f"SELECT workouts.id, exercise {CHOSEN.format(of_workouts='JOIN pains ON pains.workout = workouts.id')}"
+WORKOUTS = (
+    "SELECT workouts.id, routine, started, offset_minutes, clock, reason"
+    f" {CHOSEN.format(of_workouts='')} ORDER BY started, workouts.id"
+)
+LONG_AGO, FAR_AHEAD = -1e12, 1e12
 
 
 class Past:
@@ -30,82 +42,57 @@ class Past:
 
         With an `exercise`, only those with a set of it, and of their sets only these.
         """
-        chosen = select(workouts).join(athletes, workouts.c.athlete == athletes.c.id)
-        chosen = chosen.where(athletes.c.name == self._athlete, workouts.c.reason.is_not(None))
-        if since is not None:
-            chosen = chosen.where(workouts.c.started >= since.timestamp())
-        if until is not None:
-            chosen = chosen.where(workouts.c.started < until.timestamp())
-        if exercise is not None:
-            chosen = chosen.where(workouts.c.id.in_(select(sets.c.workout).where(sets.c.exercise == exercise)))
-        with self._store.reading() as connection:
-            return tuple(_workouts(connection, chosen.order_by(workouts.c.started, workouts.c.id), exercise))
-
-
-def _workouts(connection: Connection, chosen: Select[Any], exercise: str | None) -> Iterable[WorkoutDone]:
-    found = connection.execute(chosen).all()
-    ids = chosen.with_only_columns(workouts.c.id).order_by(None)
-    done = select(sets).where(sets.c.workout.in_(ids)).order_by(sets.c.workout, sets.c.position)
-    if exercise is not None:
-        done = done.where(sets.c.exercise == exercise)
-    by_workout: defaultdict[str, list[SetDone]] = defaultdict(list)
-    for row in connection.execute(done):
-        by_workout[row.workout].append(_set(row))
-    hurt: defaultdict[str, set[str]] = defaultdict(set)
-    for row in connection.execute(select(pains).where(pains.c.workout.in_(ids))):
-        hurt[row.workout].add(row.exercise)
-    for row in found:
-        yield WorkoutDone.model_construct(
-            id=row.id,
-            routine=row.routine,
-            started=instant(row.started, row.offset_minutes),
-            seconds=row.clock,
-            finished=row.reason == FINISHED,
-            sets=tuple(by_workout[row.id]),
-            hurt=frozenset(hurt[row.id]),
+        values = {
+            "athlete": self._athlete,
+            "since": since.timestamp() if since else LONG_AGO,
+            "until": until.timestamp() if until else FAR_AHEAD,
+        }
+        done: defaultdict[str, list[SetDone]] = defaultdict(list)
+        only = "" if exercise is None else " AND exercise = :exercise"
+        also = {} if exercise is None else {"exercise": exercise}
+        for row in self._store.rows(f"{SETS}{only} ORDER BY workouts.id, position", **values, **also):
+            done[row[0]].append(_set(row))
+        hurt: defaultdict[str, set[str]] = defaultdict(set)
+        for workout, where in self._store.rows(PAINS, **values):
+            hurt[workout].add(where)
+        return tuple(
+            _workout(row, done[row[0]], hurt[row[0]])
+            for row in self._store.rows(WORKOUTS, **values)
+            if exercise is None or row[0] in done
         )
 
 
-def _set(row: Row[Any]) -> SetDone:
+def _workout(row: tuple[Any, ...], done: Sequence[SetDone], hurt: Iterable[str]) -> WorkoutDone:
+    identity, routine, started, offset_minutes, clock, reason = row
+    return WorkoutDone(
+        id=identity,
+        routine=routine,
+        started=instant(started, offset_minutes),
+        seconds=clock,
+        finished=reason == FINISHED,
+        sets=tuple(done),
+        hurt=frozenset(hurt),
+    )
+
+
+def _set(row: tuple[Any, ...]) -> SetDone:
     # What the store holds was validated when it was written; validating ten years of it again takes a second.
-    return SetDone.model_construct(
-        item=row.item,
-        exercise=row.exercise,
-        variant=row.variant,
-        set=row.number,
-        at=row.at,
-        side=Side(row.side) if row.side else None,
-        reps=row.reps,
-        seconds=row.seconds,
-        load_kg=row.load_kg,
-        effort=row.effort,
-        planned=None if row.least is None else (row.least, row.most),
+    _, item, exercise, variant, number, at, side, reps, seconds, load_kg, effort, least, most = row
+    return SetDone(
+        item=item,
+        exercise=exercise,
+        variant=variant,
+        set=number,
+        at=at,
+        side=Side(side) if side else None,
+        reps=reps,
+        seconds=seconds,
+        load_kg=load_kg,
+        effort=effort,
+        planned=None if least is None else (least, most),
     )
 
 
 def instant(started: float, offset_minutes: int) -> datetime:
     """A time of the store, on the clock of the place where it was."""
     return datetime.fromtimestamp(started, timezone(timedelta(minutes=offset_minutes)))
-
-
-def of_done(workout: str, done: Sequence[SetDone]) -> list[dict[str, Any]]:
-    """The rows of the sets of a workout."""
-    return [
-        {
-            "workout": workout,
-            "item": one.item,
-            "number": one.set,
-            "side": one.side.value if one.side else "",
-            "exercise": one.exercise,
-            "variant": one.variant,
-            "position": position,
-            "at": one.at,
-            "reps": one.reps,
-            "seconds": one.seconds,
-            "load_kg": one.load_kg,
-            "effort": one.effort,
-            "least": one.planned[0] if one.planned else None,
-            "most": one.planned[1] if one.planned else None,
-        }
-        for position, one in enumerate(done, 1)
-    ]

@@ -1,14 +1,15 @@
 """Putting whole workouts into the store: what was imported, restored or generated."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
-from coach.journal.past import FINISHED, of_done
-from coach.journal.people import identity
+from coach.journal.past import FINISHED
+from coach.journal.registry import identity
 from coach.journal.schema import pains, sets, workouts
 from coach.journal.store import Store
-from coach.workout.record import WorkoutDone
+from coach.workout.record import SetDone, WorkoutDone
 
 #: How a workout ends before the end of its plan.
 ENDED = "ended"
@@ -42,8 +43,31 @@ def _put(connection: Connection, athlete: str, new: list[WorkoutDone], source: s
         }
         for each in new
     ]
-    done = [row for each in new for row in of_done(each.id, each.sets)]
+    done = [row for each in new for row in _rows(each.id, each.sets)]
     hurt = [{"workout": each.id, "exercise": one, "times": 1} for each in new for one in sorted(each.hurt)]
     for table, many in ((workouts, rows), (sets, done), (pains, hurt)):
         if many:
             connection.execute(insert(table), many)
+
+
+def _rows(workout: str, done: Sequence[SetDone]) -> list[dict[str, Any]]:
+    """The rows of the sets of a workout."""
+    return [
+        {
+            "workout": workout,
+            "item": one.item,
+            "number": one.set,
+            "side": one.side.value if one.side else "",
+            "exercise": one.exercise,
+            "variant": one.variant,
+            "position": position,
+            "at": one.at,
+            "reps": one.reps,
+            "seconds": one.seconds,
+            "load_kg": one.load_kg,
+            "effort": one.effort,
+            "least": one.planned[0] if one.planned else None,
+            "most": one.planned[1] if one.planned else None,
+        }
+        for position, one in enumerate(done, 1)
+    ]

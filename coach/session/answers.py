@@ -10,8 +10,9 @@ from coach.language.command import Value
 from coach.session.loads import Loads
 from coach.session.progress import Progress
 from coach.session.states import State
-from coach.workout.model import Side, Way
+from coach.workout.model import Way
 from coach.workout.plan import PlannedExercise
+from coach.workout.side import Side
 
 #: Answers without values, rendered ahead.
 PLAIN = ("time_left_soon", "next_is_end", "sides_none", "reps_uncounted", "reps_none_yet")

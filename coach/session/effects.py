@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from coach.cues.timeline import Placement
 from coach.language.command import Command
 from coach.workout.history import Reason
-from coach.workout.model import Side, Tilt
+from coach.workout.model import Tilt
 from coach.workout.plan import Plan
+from coach.workout.side import Side
 
 Seconds = float
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from coach.session.effects import Effect, Flagged, Logged, Proposed, Undone
 from coach.workout.history import LastTime, Proposal
-from coach.workout.model import Side
+from coach.workout.side import Side
 
 #: Item, set and side: what is logged of the same one later takes its place.
 Part = tuple[int, int, Side | None]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from coach.cues.breaks import rest_between
 from coach.cues.timeline import Seconds
 from coach.session.tally import Tally
-from coach.workout.model import Side
 from coach.workout.plan import Plan, PlannedExercise, PlannedSet
+from coach.workout.side import Side
 
 
 @dataclass(frozen=True, slots=True)

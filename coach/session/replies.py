@@ -13,8 +13,9 @@ from coach.session.answers import Answers, minutes
 from coach.session.progress import Progress
 from coach.session.states import HINTS, State
 from coach.session.tally import Change
-from coach.workout.model import Side, Way
+from coach.workout.model import Way
 from coach.workout.plan import Change as PlanChange
+from coach.workout.side import Side
 
 #: Replies without values, rendered ahead.
 PLAIN = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from coach.cues.segment import Amount
 from coach.session.effects import Logged
-from coach.workout.model import Side
+from coach.workout.side import Side
 
 #: Item, set, side and exercise: in the middle of a set an item may become another exercise.
 Key = tuple[int, int, Side | None, str]

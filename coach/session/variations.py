@@ -8,8 +8,9 @@ from coach.session.answers import Answers
 from coach.session.progress import Progress
 from coach.workout.exercise import Exercise
 from coach.workout.history import Proposal
-from coach.workout.model import Side, Way
+from coach.workout.model import Way
 from coach.workout.plan import PlannedExercise
+from coach.workout.side import Side
 
 #: Replies without values, rendered ahead.
 PLAIN = (

@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from coach.workout.model import Identifier, Model, Side
+from coach.workout.model import Identifier, Model
+from coach.workout.side import Side
 
 
 class Reason(StrEnum):

@@ -73,18 +73,6 @@ class Way(StrEnum):
     FATIGUE = "fatigue"
 
 
-class Side(StrEnum):
-    """A side of the body."""
-
-    LEFT = "left"
-    RIGHT = "right"
-
-    @property
-    def other(self) -> "Side":
-        """The side that is not this one."""
-        return Side.RIGHT if self is Side.LEFT else Side.LEFT
-
-
 class Tilt(StrEnum):
     """What the pelvic-tilt self-check can come to."""
 

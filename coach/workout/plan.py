@@ -11,8 +11,9 @@ from coach.workout.catalog import Catalog
 from coach.workout.dose import USUAL_CYCLE, Breath, Dose, Tempo
 from coach.workout.exercise import Exercise, Variant
 from coach.workout.history import LastTime
-from coach.workout.model import Seconds, Side, Way
+from coach.workout.model import Seconds, Way
 from coach.workout.routine import Part, Rests, Routine
+from coach.workout.side import Side
 
 
 @dataclass(frozen=True, slots=True)

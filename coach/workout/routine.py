@@ -6,7 +6,8 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from coach.workout.dose import Dose
-from coach.workout.model import Count, Identifier, MisfitError, Model, Range, Seconds, Side, Source, Sources, Text, Tilt
+from coach.workout.model import Count, Identifier, MisfitError, Model, Range, Seconds, Source, Sources, Text, Tilt
+from coach.workout.side import Side
 
 Rest = Annotated[Seconds, Field(le=600)]
 Part = Literal["warm-up", "strength", "cool-down"]

@@ -14,9 +14,10 @@ from coach.session.session import Session
 from coach.session.states import State
 from coach.workout.athlete import Athlete
 from coach.workout.history import LastTime, Proposal, Reason
-from coach.workout.model import Side, Way
+from coach.workout.model import Way
 from coach.workout.plan import Plan
 from coach.workout.planner import make_plan
+from coach.workout.side import Side
 
 #: Seconds between two words, in the mean, and how many of them are no command.
 PATIENCE = 20.0

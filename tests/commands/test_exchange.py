@@ -1,7 +1,7 @@
 """`coach export` and `coach import` as people and scripts use them."""
 
+from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -31,9 +31,9 @@ def coach(*arguments: object) -> Result:
 
 @pytest.fixture
 def done(home: Path) -> WorkoutDone:
-    sets = [SetDone(item=1, exercise="romanian-deadlift", variant="standard", set=1, reps=9, load_kg=10.0)]
-    values: dict[str, Any] = {"started": "2026-03-01T07:30:00+01:00", "seconds": 1500.0, "finished": True, "sets": sets}
-    one = WorkoutDone.model_validate({"id": "1" * 32, "routine": "day-one", **values})
+    sets = (SetDone(item=1, exercise="romanian-deadlift", variant="standard", set=1, reps=9, load_kg=10.0),)
+    started = datetime.fromisoformat("2026-03-01T07:30:00+01:00")
+    one = WorkoutDone("1" * 32, "day-one", started, seconds=1500.0, finished=True, sets=sets)
     put(store(), "me", [one])
     return one
 

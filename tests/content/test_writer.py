@@ -13,8 +13,9 @@ from coach.content.library import Library, load_library
 from coach.content.sharing import shared
 from coach.content.writer import toml
 from coach.workout.dose import Dose
-from coach.workout.model import Model, Side, Tilt, Way
+from coach.workout.model import Model, Tilt, Way
 from coach.workout.routine import Item, Rests, Rules, Runners
+from coach.workout.side import Side
 from tests.content.files import exercise, own
 
 NOWHERE = Path("nowhere.toml")

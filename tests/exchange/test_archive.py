@@ -1,6 +1,7 @@
 """An archive holds everything: what is put into an empty store from it is the same database."""
 
 import json
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,7 @@ from jsonschema import Draft202012Validator
 from sqlalchemy import insert, select
 
 from coach.errors import CoachError
-from coach.journal import archive
-from coach.journal.people import People
+from coach.journal import archive, registry
 from coach.journal.schema import events, metadata, workouts
 from coach.journal.store import Store
 from coach.journal.writing import put
@@ -18,16 +18,14 @@ from coach.workout.athlete import Athlete
 from coach.workout.record import SetDone, WorkoutDone
 
 DONE = tuple(
-    WorkoutDone.model_validate(
-        {
-            "id": f"{number:032x}",
-            "routine": "day-one",
-            "started": f"2026-03-0{number}T07:30:00+09:00",
-            "seconds": 1500.25,
-            "finished": number == 1,
-            "sets": (SetDone(item=1, exercise="wall-sit", set=1, at=12.5, seconds=30, planned=None),),
-            "hurt": {"wall-sit"},
-        }
+    WorkoutDone(
+        id=f"{number:032x}",
+        routine="day-one",
+        started=datetime.fromisoformat(f"2026-03-0{number}T07:30:00+09:00"),
+        seconds=1500.25,
+        finished=number == 1,
+        sets=(SetDone(item=1, exercise="wall-sit", set=1, at=12.5, seconds=30),),
+        hurt=frozenset({"wall-sit"}),
     )
     for number in (1, 2)
 )
@@ -35,7 +33,7 @@ DONE = tuple(
 
 def filled(path: Path) -> Store:
     store = Store(path)
-    People(store).keep("sam", Athlete(units="lb"))
+    registry.keep(store, "sam", Athlete(units="lb"))
     put(store, "sam", DONE[:1])
     put(store, "kim", DONE[1:], "hevy")
     with store.writing() as connection:

@@ -1,6 +1,7 @@
 """A FIT activity of ours, read back by another library than the one that wrote it."""
 
 import io
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
@@ -9,8 +10,8 @@ from fit_tool.profile.profile_type import ExerciseCategory
 
 from coach.content.library import load_library
 from coach.exchange import fit
-from coach.workout.model import Side
 from coach.workout.record import SetDone, WorkoutDone
+from coach.workout.side import Side
 
 BERLIN = timezone(timedelta(hours=2))
 WORKOUT = WorkoutDone(
@@ -64,6 +65,6 @@ def test_every_exercise_of_ours_counts_as_something() -> None:
 
 
 def test_a_workout_without_a_set_is_a_whole_activity_too() -> None:
-    messages = read(fit.write(WORKOUT.model_copy(update={"sets": ()}), {}))
+    messages = read(fit.write(replace(WORKOUT, sets=()), {}))
     assert len(messages["session"]) == 1
     assert "set" not in messages

@@ -1,6 +1,7 @@
 """Workouts from Hevy's and Strong's tables, and ours in Hevy's: what is well is taken, what is not is told by line."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -14,8 +15,8 @@ from coach.exchange import hevy, strong
 from coach.exchange.entry import Taken
 from coach.exchange.table import Table
 from coach.exchange.titles import Called
-from coach.workout.model import Side
-from coach.workout.record import SetDone, WorkoutDone
+from coach.workout.record import Effort, SetDone, WorkoutDone
+from coach.workout.side import Side
 
 BERLIN = ZoneInfo("Europe/Berlin")
 CALLED = Called({"romanian-deadlift": "romanian-deadlift", "wall-sit": "wall-sit"})
@@ -151,6 +152,7 @@ def test_what_is_no_table_is_told_in_a_line(tmp_path: Path, content: bytes) -> N
 
 
 LOADS = st.none() | st.floats(0.5, 300).map(lambda load: round(load, 1))
+EFFORTS: tuple[Effort | None, ...] = (None, "easy", "fine", "hard")
 COUNTED = st.tuples(st.integers(1, 50), st.none())
 HELD = st.tuples(st.none(), st.integers(1, 600))
 
@@ -163,9 +165,18 @@ def workouts(draw: st.DrawFn) -> WorkoutDone:
         for number in range(1, draw(st.integers(1, 3)) + 1):
             for side in draw(st.sampled_from([(None,), (Side.LEFT, Side.RIGHT)])):
                 reps, seconds = draw(COUNTED | HELD)
-                values = {"reps": reps, "seconds": seconds, "load_kg": draw(LOADS)}
-                effort = draw(st.sampled_from([None, "easy", "fine", "hard"]))
-                sets.append(SetDone(item=item, exercise=exercise, set=number, side=side, effort=effort, **values))
+                sets.append(
+                    SetDone(
+                        item=item,
+                        exercise=exercise,
+                        set=number,
+                        side=side,
+                        reps=reps,
+                        seconds=seconds,
+                        load_kg=draw(LOADS),
+                        effort=draw(st.sampled_from(EFFORTS)),
+                    )
+                )
     minutes = draw(st.integers(0, 500_000))
     return WorkoutDone(
         id="0" * 32,
@@ -182,7 +193,7 @@ def numbered(sets: Iterable[SetDone]) -> Iterable[SetDone]:
     counts: dict[tuple[int, Side | None], int] = {}
     for one in sets:
         counts[one.item, one.side] = counts.get((one.item, one.side), 0) + 1
-        yield one.model_copy(update={"set": counts[one.item, one.side]})
+        yield replace(one, set=counts[one.item, one.side])
 
 
 @given(workouts())
@@ -192,4 +203,4 @@ def test_what_is_written_for_others_is_read_back_the_same(
     path = tmp_path_factory.mktemp("written") / "table.csv"
     path.write_text("".join(hevy.write([one], {"day-one": "Day One"})), encoding="utf-8", newline="")
     (back,) = hevy.read(Table(path), UTC, Called()).workouts
-    assert back.model_copy(update={"id": one.id}) == one
+    assert replace(back, id=one.id) == one

@@ -16,7 +16,7 @@ from coach.faces.terminal import TerminalFace, wrapped
 from coach.language.language import Language
 from coach.session.effects import Phase
 from coach.session.states import State
-from coach.workout.model import Side
+from coach.workout.side import Side
 
 WORKING = Phase(
     at=10.0,

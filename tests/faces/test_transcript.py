@@ -10,8 +10,8 @@ from coach.faces.captions import captions
 from coach.faces.transcript import Record, Transcript, clock, line
 from coach.session.effects import Answered, Effect, Flagged, Listening, Music, Play, Proposed, Rested, Undone
 from coach.workout.history import Reason
-from coach.workout.model import Side
 from coach.workout.plan import Plan
+from coach.workout.side import Side
 from tests.dialogue import Dialogue
 
 SENTENCE = Placement(1.0, 4.0, "A long sentence.", Rank.NAME)

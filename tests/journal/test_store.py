@@ -3,20 +3,22 @@
 import sqlite3
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from coach.errors import CoachError, UsageError
+from coach.journal import people, registry
+from coach.journal.failures import DamagedError
 from coach.journal.past import Past
-from coach.journal.people import People
 from coach.journal.schema import metadata
-from coach.journal.store import DamagedError, Store
+from coach.journal.store import Store
 from coach.journal.writing import put
 from coach.workout.athlete import Athlete
-from coach.workout.model import Side
 from coach.workout.record import SetDone, WorkoutDone
+from coach.workout.side import Side
 
 TOKYO = timezone(timedelta(hours=9))
 
@@ -29,7 +31,7 @@ def workout(number: int = 1, **changes: object) -> WorkoutDone:
             item=2, exercise="single-leg-deadlift", variant="standard", set=1, side=Side.RIGHT, reps=8, effort="hard"
         ),
     )
-    values = {
+    values: dict[str, Any] = {
         "id": f"{number:032x}",
         "routine": "day-one",
         "started": datetime(2026, 3, number, 7, 30, tzinfo=TOKYO),
@@ -38,7 +40,7 @@ def workout(number: int = 1, **changes: object) -> WorkoutDone:
         "sets": done,
         "hurt": frozenset({"good-morning"}),
     }
-    return WorkoutDone.model_validate({**values, **changes})
+    return WorkoutDone(**{**values, **changes})
 
 
 def test_a_workout_comes_back_as_it_was_put_in(tmp_path: Path) -> None:
@@ -87,15 +89,16 @@ def test_a_store_of_a_later_version_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_settings_are_kept_for_each_athlete(tmp_path: Path) -> None:
-    people = People(Store(tmp_path / "coach.db"))
-    people.keep("Sam ", Athlete(units="lb"))
-    people.keep("kim", Athlete(lacks=frozenset({"dumbbells"})))
-    assert people.names() == ("kim", "sam")
-    assert people.settings("sam") == Athlete(units="lb")
-    assert people.settings("kim") == Athlete(lacks=frozenset({"dumbbells"}))
-    assert people.settings("nobody") is None
+    store = Store(tmp_path / "coach.db")
+    assert people.names(store) == ()
+    registry.keep(store, "Sam ", Athlete(units="lb"))
+    registry.keep(store, "kim", Athlete(lacks=frozenset({"dumbbells"})))
+    assert people.names(store) == ("kim", "sam")
+    assert people.settings(store, "sam") == Athlete(units="lb")
+    assert people.settings(store, "kim") == Athlete(lacks=frozenset({"dumbbells"}))
+    assert people.settings(store, "nobody") is None
     with pytest.raises(UsageError):
-        people.keep("guest", Athlete())
+        registry.keep(store, "guest", Athlete())
 
 
 def test_a_forgotten_athlete_leaves_no_byte_in_the_files(tmp_path: Path) -> None:
@@ -103,8 +106,8 @@ def test_a_forgotten_athlete_leaves_no_byte_in_the_files(tmp_path: Path) -> None
     store = Store(path)
     put(store, "zebedee", [workout(routine="secret-routine")])
     put(store, "kim", [workout(2)])
-    assert People(store).forget("zebedee")
-    assert not People(store).forget("zebedee")
+    assert registry.forget(store, "zebedee")
+    assert not registry.forget(store, "zebedee")
     files = b"".join(file.read_bytes() for file in tmp_path.iterdir())
     assert b"zebedee" not in files
     assert b"secret-routine" not in files

@@ -4,8 +4,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from coach.workout.model import Side, Way
+from coach.workout.model import Way
 from coach.workout.plan import Plan
+from coach.workout.side import Side
 from tests.session.exercises import dose, exercise, item, needs, plan, rung
 
 NAMES = ("curl", "lift", "bend", "hold", "step")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from coach.session.effects import Flagged, Logged, Proposed, Rested, Undone, Volume
 from coach.session.memory import Memory
 from coach.workout.history import LastTime, Proposal, Reason
-from coach.workout.model import Side
+from coach.workout.side import Side
 
 BEFORE = LastTime(times=4, variant="middle", reps=(8, 8), load_kg=10.0, effort="fine", weaker=Side.LEFT)
 EASIER = Proposal(variant="low", reason=Reason.EASIER)

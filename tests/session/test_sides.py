@@ -3,7 +3,8 @@
 from coach.session.effects import Phase
 from coach.session.states import State
 from coach.workout.exercise import Exercise
-from coach.workout.model import Side, Way
+from coach.workout.model import Way
+from coach.workout.side import Side
 from tests.dialogue import Dialogue
 from tests.session.exercises import dose, exercise, item, plan, rung
 

@@ -6,7 +6,8 @@ import pytest
 
 from coach.session.states import State
 from coach.workout.history import LastTime, Proposal
-from coach.workout.model import Side, Tilt, Way
+from coach.workout.model import Tilt, Way
+from coach.workout.side import Side
 from tests.story import Story, StoryError, parse_story, read_story
 from tests.story_lines import After, Says, When
 from tests.storytelling import LEFT_OUT, difference, renew, tell

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from coach.session.effects import Logged
 from coach.session.tally import Change, Tally
-from coach.workout.model import Side
+from coach.workout.side import Side
 
 
 def logged(item: int = 1, number: int = 1, reps: int = 5, side: Side | None = None) -> Logged:

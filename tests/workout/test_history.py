@@ -8,9 +8,9 @@ import pytest
 from coach.workout.athlete import Athlete
 from coach.workout.exercise import Purpose
 from coach.workout.history import LastTime, Proposal, Reason
-from coach.workout.model import Side
 from coach.workout.plan import Plan
 from coach.workout.planner import make_plan
+from coach.workout.side import Side
 from tests.workout.content import catalog, exercise, item, need, routine
 
 LUNGE = exercise("lunge", one_sided=True)

@@ -1,0 +1,105 @@
+"""The database behind a store, through SQLAlchemy: transactions, migrations, files and servers alike."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+
+from coach.errors import CoachError, UsageError
+from coach.journal.failures import told
+from coach.journal.migration import is_current, upgrade
+
+EXAMPLE = "For example: postgresql://coach@living-room/coach"
+
+
+class Database:
+    """See `Store`, whose it is."""
+
+    def __init__(self, place: Path | str, lock_seconds: float) -> None:
+        self._path = place if isinstance(place, Path) else None
+        self._engine = _file(place, lock_seconds) if isinstance(place, Path) else _server(place)
+        self._is_current = False
+
+    def rows(self, query: str, values: Mapping[str, object]) -> list[tuple[Any, ...]]:
+        """What a query gives."""
+        with self.reading() as connection:
+            return [tuple(row) for row in connection.execute(text(query), values)]
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that only reads."""
+        with self._translated():
+            self._make_current()
+            with self._engine.connect() as connection:
+                yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that is kept as a whole, or not at all."""
+        with self._translated():
+            self._make_current()
+            with self._engine.connect().execution_options(writes=True) as connection, connection.begin():
+                yield connection
+
+    def close(self) -> None:
+        """Give all connections back."""
+        self._engine.dispose()
+
+    def _make_current(self) -> None:
+        if self._is_current:
+            return
+        if self._path is not None:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+        with self._engine.connect() as connection:
+            current = is_current(connection)
+        if not current:
+            with self._engine.connect().execution_options(writes=True) as connection, connection.begin():
+                upgrade(connection)
+        self._is_current = True
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        place = str(self._path) if self._path else f"The database on {self._engine.url.host or 'this machine'}"
+        try:
+            yield
+        except SQLAlchemyError as error:
+            raise told(place, getattr(error, "orig", None) or error) from error
+        except OSError as error:
+            raise told(place, error) from error
+
+
+def _file(path: Path, lock_seconds: float) -> Engine:
+    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": lock_seconds})
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: sqlite3.Connection, _: object) -> None:
+        # The library must not begin transactions by its own rules: tables would change outside of them.
+        connection.isolation_level = None
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("writes", False)
+        # Who reads first and writes then could find that somebody else has written meanwhile.
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def _server(url: str) -> Engine:
+    try:
+        made = make_url(url)
+        if made.get_backend_name() != "postgresql":
+            raise UsageError(f"{made.get_backend_name()} is no database that the coach can use.", EXAMPLE)
+        return create_engine(made.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+    except (ArgumentError, ValueError) as error:
+        raise UsageError(f"{url!r} is no URL of a database.", EXAMPLE) from error
+    except ModuleNotFoundError as error:
+        raise CoachError(
+            "What speaks with PostgreSQL is not installed.", 'Type: pip install "coach[postgresql]"'
+        ) from error

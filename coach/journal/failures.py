@@ -1,0 +1,34 @@
+"""What a database means when it fails: one line for the user, and what to do."""
+
+import sqlite3
+
+from coach.errors import CoachError
+
+NOT_KEPT = "What is done is remembered until the coach ends, and written when that works again."
+KEPT_HERE = "Everything is kept on this machine meanwhile."
+MEANINGS = {
+    sqlite3.SQLITE_BUSY: "another program keeps it locked",
+    sqlite3.SQLITE_LOCKED: "another program keeps it locked",
+    sqlite3.SQLITE_FULL: "there is no room on the disk",
+    sqlite3.SQLITE_READONLY: "cannot be written",
+    sqlite3.SQLITE_CANTOPEN: "cannot be opened",
+    sqlite3.SQLITE_PERM: "cannot be written",
+}
+
+
+class DamagedError(CoachError):
+    """The file is no database, or not a whole one any more."""
+
+
+def told(place: str, error: BaseException) -> CoachError:
+    """The failure of a file, or of a server (`error` is then none of SQLite's and the system's)."""
+    reason = " ".join(str(error).split())
+    if isinstance(error, OSError):
+        return CoachError(f"{place}: cannot be used ({error.strerror}).", NOT_KEPT)
+    if not isinstance(error, sqlite3.Error):
+        return CoachError(f"{place} does not answer ({reason}).", KEPT_HERE)
+    # What goes beyond the first eight bits says more than anybody needs.
+    code = getattr(error, "sqlite_errorcode", -1) & 0xFF
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return DamagedError(f"{place}: damaged ({reason}).", "It is set aside, and a new one begun.")
+    return CoachError(f"{place}: {MEANINGS.get(code, 'cannot be used')} ({reason}).", NOT_KEPT)

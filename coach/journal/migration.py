@@ -1,0 +1,28 @@
+"""How a database gets the present tables: by Alembic, from `migrations`."""
+
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect, text
+
+from coach.journal.version import CURRENT, refuse_later
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def is_current(connection: Connection) -> bool:
+    """Whether it has the present tables. Raises CoachError when it has those of a later version of the coach."""
+    if not inspect(connection).has_table("alembic_version"):
+        return False
+    version = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return version is not None and refuse_later(str(version)) == CURRENT
+
+
+def upgrade(connection: Connection) -> None:
+    """Bring it to the present tables, in the transaction of `connection`."""
+    from alembic import command  # noqa: PLC0415  # takes long to load, and is needed once for each new version
+    from alembic.config import Config  # noqa: PLC0415  # as above
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
