@@ -42,6 +42,8 @@ ONE_PLACE = {
     "requests": {"models/download.py"},
     "rtoml": {"content/files.py"},
     "tomli_w": {"content/writer.py", "content/template.py"},
+    "matplotlib": {"faces/picture.py"},
+    "plotille": {"faces/chart.py"},
     "prompt_toolkit": {"faces/terminal.py"},
 }
 

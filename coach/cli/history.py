@@ -10,20 +10,50 @@ import click
 
 DAY = click.DateTime(["%Y-%m-%d"])
 ATHLETE = click.option("--athlete", metavar="NAME", help="Of this athlete.")
+SINCE = click.option("--since", type=DAY, help="Only workouts from this day on.")
+UNTIL = click.option("--until", type=DAY, help="Only workouts before this day.")
+JSON = click.option("--json", "as_json", is_flag=True, help="One object a line.")
+
+
+@click.command()
+@click.option("--exercise", metavar="NAME", help="Only this exercise, set by set.")
+@click.option("--limit", type=click.IntRange(0), help="So many of the last ones (20); 0 is all.")
+@SINCE
+@UNTIL
+@ATHLETE
+@JSON
+def history(**options: Any) -> None:
+    """What was done, workout by workout."""
+    from coach.commands.history import show_history
+
+    show_history(**_on_days(options))
+
+
+@click.command()
+@click.argument("exercise", nargs=-1, required=True)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="A picture instead, PNG or SVG by its name.")
+@SINCE
+@UNTIL
+@ATHLETE
+@JSON
+def progress(exercise: tuple[str, ...], **options: Any) -> None:
+    """How an exercise went over time: load, repetitions, rung, sides, records, sets of a week, pain."""
+    from coach.commands.progress import show_progress
+
+    show_progress(" ".join(exercise), **_on_days(options))
 
 
 @click.command()
 @click.argument("target", metavar="[FILE]", required=False, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["csv", "json", "fit"]), help="Else by the end of FILE's name.")
-@click.option("--since", type=DAY, help="Only workouts from this day on.")
-@click.option("--until", type=DAY, help="Only workouts before this day.")
+@SINCE
+@UNTIL
 @ATHLETE
 def export(target: Path | None, **options: Any) -> None:
     """Write what was done: CSV with Hevy's columns, JSON with everything, or FIT for sports watches."""
     from coach.commands.exchange import export as write
 
-    days: dict[str, datetime | None] = {name: _here(options.pop(name)) for name in ("since", "until")}
-    write(target, since=days["since"], until=days["until"], **options)
+    write(target, **_on_days(options))
 
 
 @click.command("import")
@@ -39,6 +69,7 @@ def import_(source: Path, **options: Any) -> None:
     take_over(source, **options)
 
 
-def _here(day: datetime | None) -> datetime | None:
-    """The start of a day where this machine is."""
-    return None if day is None else day.astimezone()
+def _on_days(options: dict[str, Any]) -> dict[str, Any]:
+    """Days become their starts where this machine is."""
+    days: dict[str, datetime | None] = {name: options[name] for name in ("since", "until")}
+    return {**options, **{name: day.astimezone() if day else None for name, day in days.items()}}

@@ -22,7 +22,7 @@ for command in (
     *(workouts.run, workouts.demo, workouts.listen, workouts.simulate, workouts.render, workouts.commands),
     *(library.routines, library.show, library.check, library.new, library.share),
     *(athlete.assess, athlete.explain, athlete.equipment, athlete.units, athlete.address),
-    *(history.export, history.import_),
+    *(history.history, history.progress, history.export, history.import_),
     *(machine.models, machine.voices, machine.devices, machine.doctor),
 ):
     cli.add_command(command)

@@ -20,8 +20,8 @@ from coach.exchange.entry import Taken
 from coach.exchange.table import Table
 from coach.exchange.titles import Called, comparable
 from coach.journal import archive
+from coach.journal.names import USUAL
 from coach.journal.past import Past
-from coach.journal.people import USUAL
 from coach.journal.writing import put
 from coach.workout.athlete import Units
 from coach.workout.record import WorkoutDone

@@ -1,7 +1,7 @@
 """Earlier workouts, as the store gives them back."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
@@ -17,8 +17,8 @@ CHOSEN = (
     " AND workouts.reason IS NOT NULL AND workouts.started >= :since AND workouts.started < :until"
 )
 SETS = (
-    "SELECT workouts.id, item, exercise, variant, number, sets.at, side, reps, sets.seconds, load_kg, effort, least,"
-    f" most {CHOSEN.format(of_workouts='JOIN sets ON sets.workout = workouts.id')}"
+    "SELECT workouts.id, item, exercise, variant, rung, number, sets.at, side, reps, sets.seconds, load_kg, effort,"
+    f" least, most {CHOSEN.format(of_workouts='JOIN sets ON sets.workout = workouts.id')}"
 )
 PAINS = f"SELECT workouts.id, exercise {CHOSEN.format(of_workouts='JOIN pains ON pains.workout = workouts.id')}"
 WORKOUTS = (
@@ -36,17 +36,25 @@ class Past:
         self._athlete = athlete
 
     def workouts(
-        self, *, exercise: str | None = None, since: datetime | None = None, until: datetime | None = None
+        self,
+        *,
+        exercise: str | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        last: int | None = None,
     ) -> tuple[WorkoutDone, ...]:
         """The workouts that have ended, oldest first: those begun from `since` on and before `until`.
 
-        With an `exercise`, only those with a set of it, and of their sets only these.
+        With an `exercise`, only those with a set of it, and of their sets only these. `last`: so many of them, counted
+        from the end.
         """
-        values = {
+        values: dict[str, object] = {
             "athlete": self._athlete,
             "since": since.timestamp() if since else LONG_AGO,
             "until": until.timestamp() if until else FAR_AHEAD,
         }
+        if last is not None:
+            values["since"] = self._since(last, exercise, values)
         done: defaultdict[str, list[SetDone]] = defaultdict(list)
         only = "" if exercise is None else " AND exercise = :exercise"
         also = {} if exercise is None else {"exercise": exercise}
@@ -60,6 +68,22 @@ class Past:
             for row in self._store.rows(WORKOUTS, **values)
             if exercise is None or row[0] in done
         )
+
+    def exercises(self) -> tuple[str, ...]:
+        """All exercises that were ever done, by their ids."""
+        every = CHOSEN.format(of_workouts="JOIN sets ON sets.workout = workouts.id")
+        values = {"athlete": self._athlete, "since": LONG_AGO, "until": FAR_AHEAD}
+        return tuple(
+            one for (one,) in self._store.rows(f"SELECT DISTINCT exercise {every} ORDER BY exercise", **values)
+        )
+
+    def _since(self, last: int, exercise: str | None, values: Mapping[str, object]) -> object:
+        """When the earliest of the last workouts began."""
+        with_it = " AND workouts.id IN (SELECT workout FROM sets WHERE exercise = :exercise)" if exercise else ""
+        newest = f"SELECT started {CHOSEN.format(of_workouts='')}{with_it} ORDER BY started DESC LIMIT :last"
+        also = {"exercise": exercise} if exercise else {}
+        found = self._store.rows(newest, **values, **also, last=last)
+        return found[-1][0] if found else values["since"]
 
 
 def _workout(row: tuple[Any, ...], done: Sequence[SetDone], hurt: Iterable[str]) -> WorkoutDone:
@@ -77,11 +101,12 @@ def _workout(row: tuple[Any, ...], done: Sequence[SetDone], hurt: Iterable[str])
 
 def _set(row: tuple[Any, ...]) -> SetDone:
     # What the store holds was validated when it was written; validating ten years of it again takes a second.
-    _, item, exercise, variant, number, at, side, reps, seconds, load_kg, effort, least, most = row
+    _, item, exercise, variant, rung, number, at, side, reps, seconds, load_kg, effort, least, most = row
     return SetDone(
         item=item,
         exercise=exercise,
         variant=variant,
+        rung=rung,
         set=number,
         at=at,
         side=Side(side) if side else None,

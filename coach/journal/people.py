@@ -2,15 +2,9 @@
 
 from pydantic import ValidationError
 
-from coach.errors import CoachError, UsageError
+from coach.errors import CoachError
 from coach.journal.store import Store
 from coach.workout.athlete import Athlete
-
-#: Who trains where nobody has said a name.
-USUAL = "me"
-#: Nothing of theirs is kept.
-GUEST = "guest"
-LONGEST_NAME = 60
 
 
 def names(store: Store) -> tuple[str, ...]:
@@ -31,13 +25,3 @@ def settings(store: Store, name: str) -> Athlete | None:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
         raise CoachError(f"The settings of {name} are damaged ({place}: {first['msg']}).") from error
-
-
-def proper(name: str) -> str:
-    """A name as it is kept: in small letters, with single spaces. Raises UsageError for one that cannot be kept."""
-    kept = " ".join(name.lower().split())
-    if not kept or len(kept) > LONGEST_NAME or not all(letter.isalnum() or letter in " -'" for letter in kept):
-        raise UsageError(f"{name!r} is no name for an athlete.", "Use letters and digits, 60 at most.")
-    if kept == GUEST:
-        raise UsageError("Nothing of a guest is kept.", "Choose another name.")
-    return kept

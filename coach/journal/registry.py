@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from coach.journal.people import proper
+from coach.journal.names import proper
 from coach.journal.schema import athletes
 from coach.journal.store import Store
 from coach.workout.athlete import Athlete

@@ -84,6 +84,7 @@ sets = Table(
     Column("side", String(5), nullable=False),
     Column("exercise", String(60), nullable=False),
     Column("variant", String(60)),
+    Column("rung", Integer),
     Column("position", Integer, nullable=False),
     Column("at", Float),
     Column("reps", Integer),

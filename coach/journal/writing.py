@@ -60,6 +60,7 @@ def _rows(workout: str, done: Sequence[SetDone]) -> list[dict[str, Any]]:
             "side": one.side.value if one.side else "",
             "exercise": one.exercise,
             "variant": one.variant,
+            "rung": one.rung,
             "position": position,
             "at": one.at,
             "reps": one.reps,

@@ -19,13 +19,15 @@ class SetDone:
 
     `item` counts the exercises of the workout from 1; `at` is when it ended, in seconds from the first word, where that
     is known. `reps` where their number is known, else `seconds` of work, in whole ones. `planned`: the fewest and the
-    most repetitions the plan asked for; None where it asked for none, or where nobody knows.
+    most repetitions the plan asked for; None where it asked for none, or where nobody knows. `rung`: which of the
+    ladder's variants it was, from the easiest on, counted from 1.
     """
 
     item: int
     exercise: str
     set: int
     variant: str | None = None
+    rung: int | None = None
     at: Seconds | None = None
     side: Side | None = None
     reps: int | None = None

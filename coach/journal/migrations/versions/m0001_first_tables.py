@@ -85,6 +85,7 @@ def upgrade() -> None:
         sa.Column("side", sa.String(length=5), nullable=False),
         sa.Column("exercise", sa.String(length=60), nullable=False),
         sa.Column("variant", sa.String(length=60), nullable=True),
+        sa.Column("rung", sa.Integer(), nullable=True),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("at", sa.Float(), nullable=True),
         sa.Column("reps", sa.Integer(), nullable=True),
