@@ -27,6 +27,11 @@ class Levels:
     volume: Decibels = 0.0
     tones: Decibels = 0.0
 
+    @property
+    def gain(self) -> float:
+        """The volume as a factor."""
+        return from_decibels(self.volume)
+
 
 USUAL = Levels()
 SILENT: Samples = np.zeros(0, dtype=np.float32)
@@ -44,7 +49,7 @@ class Performer:
         self._failure: str | None = None
         self._mixer = mixer
         self._voice = voice
-        self._volume = from_decibels(levels.volume)
+        self._volume = levels.gain
         self._tones = from_decibels(levels.tones)
         mixer.gain = self._volume
         self._placements: tuple[Placement, ...] = ()

@@ -24,9 +24,10 @@ class Dialogue:
     language: Language = field(default_factory=lambda: load_language("en"))
     seed: int = 0
     now: float = 0.0
+    gain: float = 1.0
 
     def __post_init__(self) -> None:
-        self.session = Session(self.plan, self.language, spoken_seconds, self.seed)
+        self.session = Session(self.plan, self.language, spoken_seconds, self.seed, self.gain)
         self.effects: list[Effect] = []
         self._transcript = Transcript()
         self._records: list[Record] = []

@@ -39,6 +39,7 @@ def run_assess(
     """Run the check, and keep its result. Raises CoachError when it ends without one."""
     check, words = _in(_assessment(name), spoken_language(language))
     words = words.knowing(answers_of(check, words.code))
+    levels = Levels(volume, tones)
     with live(
         words,
         text=text,
@@ -46,10 +47,10 @@ def run_assess(
         engine=engine,
         speaker=speaker,
         microphone=microphone,
-        levels=Levels(volume, tones),
+        levels=levels,
         address=address,
     ) as stage:
-        session = stage.ready(lambda length: SelfCheck(check, words, length))
+        session = stage.ready(lambda length: SelfCheck(check, words, length, gain=levels.gain))
         with kept(_keep, remark) as keep:
             stage.run(session, keep, needs_answer=lambda: _waits(session))
     if session.outcome is None:

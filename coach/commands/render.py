@@ -33,8 +33,9 @@ def run_render(
     voice = open_voice(words, known_athlete())
     try:
         prepare(voice, texts_of(plan, words, seed), messages())
-        session = Session(plan, words, lambda text: voice.clip(text).seconds, seed)
-        records = render(rehearse(session, words, lines), voice, output, Levels(volume, tones))
+        levels = Levels(volume, tones)
+        session = Session(plan, words, lambda text: voice.clip(text).seconds, seed, levels.gain)
+        records = render(rehearse(session, words, lines), voice, output, levels)
     finally:
         voice.close()
         tell_remarks(voice, messages())

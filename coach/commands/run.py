@@ -34,6 +34,7 @@ def run_workout(
 ) -> None:
     """Run it to the end and print the summary. What cannot be had is said in a line and done without."""
     plan, words = planned(routine, language, **wishes)
+    levels = Levels(volume, tones)
     with (
         Players() as players,
         live(
@@ -43,11 +44,11 @@ def run_workout(
             engine=engine,
             speaker=speaker,
             microphone=microphone,
-            levels=Levels(volume, tones),
+            levels=levels,
             address=address,
         ) as stage,
     ):
-        session = stage.ready(lambda length: Session(plan, words, length, seed))
+        session = stage.ready(lambda length: Session(plan, words, length, seed, levels.gain))
         try:
             with kept(_keeper(Memory(plan.history), players), remark) as keep:
                 stage.run(session, keep)

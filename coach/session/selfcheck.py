@@ -59,8 +59,10 @@ class SelfCheck(Talk):
     }
     first: ClassVar[Part] = Part.DESCRIBING
 
-    def __init__(self, assessment: Assessment, language: Language, length: Length, seed: int = 0) -> None:
-        super().__init__((f"{assessment.name}.", *_said(assessment.why)), language, length, seed)
+    def __init__(
+        self, assessment: Assessment, language: Language, length: Length, seed: int = 0, gain: float = 1.0
+    ) -> None:
+        super().__init__((f"{assessment.name}.", *_said(assessment.why)), language, length, seed, gain)
         self.outcome: Tilt | None = None
         self._assessment = assessment
         self._asked = 0

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from transitions import Machine
 
 from coach.cues.timeline import Length, Seconds
+from coach.cues.volume import steps
 from coach.language.command import Command
 from coach.language.language import Language
 from coach.session.dialogue import Dialogue
@@ -19,11 +20,13 @@ class Session:
 
     `length` gives the seconds a text takes to say; it must give the same for the same text throughout.
     Hand it events in the order of their times, a `Tick` whenever the clock reaches `due`. An event that
-    is older than what has been handled counts as happening now.
+    is older than what has been handled counts as happening now. `gain` is the volume it begins with, which decides how
+    far "louder" can go.
     """
 
-    def __init__(self, plan: Plan, language: Language, length: Length, seed: int = 0) -> None:
+    def __init__(self, plan: Plan, language: Language, length: Length, seed: int = 0, gain: float = 1.0) -> None:
         self._dialogue = Dialogue(plan, language, length, seed)
+        self._dialogue.levels = steps(gain)
         self._machine = Machine(
             model=self._dialogue,
             states=State,

@@ -5,13 +5,11 @@
 from coach.cues.forecast import Forecast
 from coach.cues.telling import Talkativeness
 from coach.cues.timeline import Tone
+from coach.cues.volume import STEP, steps
 from coach.session.effects import Listening, Music, Volume
 from coach.session.occasion import Occasion
 from coach.session.renewal import Renewal
 from coach.session.states import State
-
-LEVELS = range(-4, 5)
-LEVEL_STEP = 1.25
 
 
 class Sounding(Renewal):
@@ -20,6 +18,8 @@ class Sounding(Renewal):
     None of them but the last interrupts a repetition.
     """
 
+    #: How far the volume can be turned down and up from where it is at the beginning.
+    levels = steps()
     _level = 0
     _music = True
     _listening = True
@@ -49,11 +49,11 @@ class Sounding(Renewal):
         self._turn_listening("listening_on", "listening_on_already", on=True)
 
     def _turn_volume(self, by: int, key: str, at_the_end: str) -> None:
-        if self._level + by not in LEVELS:
+        if self._level + by not in self.levels:
             self._remark(self._replies.say(at_the_end), tone=Tone.NOT_TAKEN)
             return
         self._level += by
-        self.emit(Volume(self.now, LEVEL_STEP**self._level))
+        self.emit(Volume(self.now, STEP**self._level))
         self._remark(self._replies.say(key))
 
     def _talk_by(self, by: int, key: str, at_the_end: str) -> None:

@@ -10,13 +10,13 @@ from coach.cues.phrases import Phrases
 from coach.cues.rank import Rank
 from coach.cues.segment import Segment
 from coach.cues.timeline import Cue, Length, Seconds, Tone
+from coach.cues.volume import STEP, steps
 from coach.language.command import Command, Value
 from coach.language.language import Language
 from coach.session.effects import Answered, Effect, Ended, Listening, Play, Volume
 from coach.session.events import Begin, Event, Given, Misheard, Tick
 from coach.session.parts import Part, Row, common
 from coach.session.running import Answer, Running
-from coach.session.sounding import LEVEL_STEP, LEVELS
 from coach.session.states import ELAPSED
 
 #: Who asks to hear something again means what was said this long ago: the next sentence may have begun since.
@@ -48,7 +48,9 @@ class Talk:
     state: Part
     trigger: Callable[[str], bool]
 
-    def __init__(self, sentences: Iterable[str], language: Language, length: Length, seed: int = 0) -> None:
+    def __init__(
+        self, sentences: Iterable[str], language: Language, length: Length, seed: int = 0, gain: float = 1.0
+    ) -> None:
         self.over = False
         self._sentences = tuple(sentences)
         self._language = language
@@ -62,6 +64,7 @@ class Talk:
         self._returns_to = self.first
         self._reason = "finished"
         self._level = 0
+        self._levels = steps(gain)
         self._listening = True
         Machine(
             model=self,
@@ -226,11 +229,11 @@ class Talk:
         self._play()
 
     def _volume(self, by: int, key: str, at_the_end: str) -> None:
-        if self._level + by not in LEVELS:
+        if self._level + by not in self._levels:
             self._reply(self._phrases.say(at_the_end))
             return
         self._level += by
-        self._emit(Volume(self._now, LEVEL_STEP**self._level))
+        self._emit(Volume(self._now, STEP**self._level))
         self._reply(self._phrases.say(key))
 
     def _listen(self, key: str, *, on: bool) -> None:

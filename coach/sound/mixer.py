@@ -11,11 +11,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from coach.audio import FADE_FRAMES, SPEAKER_RATE, Samples, true_peak
+from coach.cues.volume import LOUDEST
 from coach.sound.dither import dither
 from coach.sound.headroom import TO_NOTHING, Claim, Headroom, room_gain
 
-#: The largest volume.
-LOUDEST = 2.0
 #: How long a finished sound is remembered for `Mixer.sounding`, in frames.
 MEMORY_FRAMES = 5 * SPEAKER_RATE
 

@@ -10,7 +10,8 @@ import numpy as np
 from coach.audio import SPEAKER_BLOCK, Samples, resample
 from coach.content.library import load_library
 from coach.cues.timeline import Tone
-from coach.sound.mixer import LOUDEST, Mixer, Sound
+from coach.cues.volume import LOUDEST
+from coach.sound.mixer import Mixer, Sound
 from coach.sound.tones import tone
 from coach.speech.clip import as_stored
 from coach.speech.loudness import levelled, lufs

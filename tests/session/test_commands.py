@@ -2,6 +2,8 @@
 
 import pytest
 
+from coach.cues.volume import LOUDEST, STEP
+from coach.performer import Levels
 from coach.session.effects import Answered, Ended, Flagged, Logged, Play, Volume
 from coach.session.states import State
 from coach.workout.plan import Plan
@@ -224,14 +226,25 @@ def test_a_question_over_the_next_up_cue_does_not_lose_the_name(day_one: Plan) -
 
 def test_louder_and_quieter_change_the_gain_until_the_end(day_one: Plan) -> None:
     dialogue = in_the_rest(day_one)
-    for _ in range(6):
+    for _ in range(5):
         dialogue.say("louder")
     gains = [effect.gain for effect in dialogue.effects if isinstance(effect, Volume)]
     assert gains == sorted(gains)
-    assert len(gains) == 4
+    assert len(gains) == 3
     assert dialogue.answer("louder") == "This is as loud as it goes."
     dialogue.say("quieter")
-    assert [effect for effect in dialogue.effects if isinstance(effect, Volume)][-1].gain == gains[2]
+    assert [effect for effect in dialogue.effects if isinstance(effect, Volume)][-1].gain == gains[1]
+
+
+@pytest.mark.parametrize("volume", [-40.0, -12.0, 0.0, 3.0, 6.0])
+def test_louder_goes_as_far_as_the_mixer_from_whatever_volume_is_set(day_one: Plan, volume: float) -> None:
+    begun = Levels(volume).gain
+    dialogue, loudest = Dialogue(day_one, gain=begun).wait(10.0), begun
+    while not dialogue.answer("louder").startswith(("This is as loud", "It goes no")):
+        told = [effect for effect in dialogue.effects if isinstance(effect, Volume)]
+        assert begun * told[-1].gain > loudest
+        loudest = begun * told[-1].gain
+    assert loudest <= LOUDEST < loudest * STEP
 
 
 def test_help_names_three_commands_of_the_state(day_one: Plan) -> None:

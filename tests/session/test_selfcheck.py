@@ -250,7 +250,7 @@ def test_an_answer_that_means_nothing_here_is_refused(asked: Dialogue) -> None:
 
 
 def test_louder_has_an_end(asked: Dialogue) -> None:
-    for words in ("Louder now.", "A little louder.", "Up a step.", "Louder now."):
+    for words in ("Louder now.", "A little louder.", "Up a step."):
         assert asked.say("louder")[0] == words
     assert asked.say("louder")[0] == "This is as loud as it goes."
     gains = [effect.gain for effect in asked.effects if isinstance(effect, Volume)]

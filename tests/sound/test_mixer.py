@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from coach.audio import FADE_FRAMES, SPEAKER_BLOCK, SPEAKER_RATE, Samples, resample, true_peak
+from coach.cues.volume import LOUDEST
 from coach.sound.dither import dither
 from coach.sound.headroom import CEILING
-from coach.sound.mixer import LOUDEST, Mixer, Sound
+from coach.sound.mixer import Mixer, Sound
 from coach.speech.loudness import CLIP_PEAK
 
 #: What subtracting the dither leaves of a 32-bit sum.

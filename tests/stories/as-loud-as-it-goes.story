@@ -7,8 +7,6 @@ after 6
 athlete: louder
 after 6
 athlete: turn it up
-after 6
-athlete: louder
 when resting + 4
 athlete: louder
 for 6
@@ -19,10 +17,8 @@ for 6
  4:41  » louder
  4:42    3 · hold · down
  4:47  » turn it up
- 4:48    4 · hold · down
- 4:53  » louder
- 4:54    5 · hold · down · 6 · hold · down · 7 · hold · down · 8 · hold · down
- 5:18    9 · hold · down · 10 · hold · down
+ 4:48    4 · hold · down · 5 · hold · down · 6 · hold · down · 7 · hold · down
+ 5:12    8 · hold · down · 9 · hold · down · 10 · hold · down
  5:30  ✓ glute-bridge, set 1: 10
  5:30  ── resting · glute-bridge · standard · set 2 of 3
  5:30  Set done. Rest for sixty seconds.
