@@ -102,6 +102,8 @@ class DevicePort:
         if self._closed.is_set():
             return
         self._closed.set()
+        # Not before what sounds has been faded out, and that has been heard: ending a stream in a word is a click.
+        self._outlet.end(self.latency).wait(CLOSE_SECONDS)
         # A thread that hangs in PortAudio keeps the devices; the coach ends all the same.
         if self._devices.acquire(timeout=CLOSE_SECONDS):
             try:

@@ -1,5 +1,6 @@
 """The speaker's side of the frame clock: exactly one party at a time may fill blocks and count frames."""
 
+import math
 import queue
 import threading
 import time
@@ -9,12 +10,16 @@ from functools import partial
 import numpy as np
 import soxr
 
-from coach.audio import FADE_FRAMES, SPEAKER_BLOCK, SPEAKER_RATE, Samples
+from coach.audio import BLOCK_SECONDS, FADE_FRAMES, SPEAKER_BLOCK, SPEAKER_RATE, Samples
+from coach.sound.dither import dither
 from coach.sound.headroom import TO_NOTHING
 from coach.sound.mixer import Mixer
+from coach.sound.silent import SILENCE
 
 #: A stream fetches some blocks ahead when it starts, whether or not its device works; after this many it does.
 SETTLED_CALLS = 15
+#: Before the first frame the speaker gets so much dither: HDMI and Bluetooth swallow what wakes them.
+LEAD_SECONDS = 0.5
 
 
 class Feed:
@@ -47,11 +52,17 @@ class Outlet:
     """Fills blocks from the mixer for the feed that is live, and hands copies on.
 
     When no feed is live, `skip` counts on without sound. A feed that is not live gets silence; its calls only show
-    that its device works, and `recovered` makes it the live one.
+    that its device works, and `recovered` makes it the live one. `lead`: seconds of dither before frame 0, of which
+    nobody is told: the clock begins after them.
     """
 
-    def __init__(self, mixer: Mixer) -> None:
+    def __init__(self, mixer: Mixer, lead: float = LEAD_SECONDS) -> None:
         self._mixer = mixer
+        self._lead = math.ceil(lead / BLOCK_SECONDS)
+        #: Blocks until what was faded out has been heard; None while nobody wants to end.
+        self._to_drain: int | None = None
+        self._faded_out = False
+        self._drained = threading.Event()
         self._lock = threading.Lock()
         self._played: queue.SimpleQueue[tuple[int, Samples] | Feed] = queue.SimpleQueue()
         self._frame = 0
@@ -117,6 +128,14 @@ class Outlet:
             if not isinstance(item, Feed):
                 yield item
 
+    def end(self, latency: float) -> threading.Event:
+        """Fade out within the next block and stay silent. The event is set when `latency` seconds have followed it."""
+        with self._lock:
+            self._to_drain = math.ceil(latency / BLOCK_SECONDS) + 1  # a feed may hold back a block
+            if self._live is None:
+                self._drained.set()
+        return self._drained
+
     def skip(self) -> int:
         """Count a block that nobody plays; the mixer's schedule runs on. Returns its frame."""
         with self._lock:
@@ -130,13 +149,31 @@ class Outlet:
             self._calling = feed
             feed.calls += 1
             if feed is not self._live:
-                out[:] = 0.0
+                # Never digital silence: the device that will play shall be awake by then.
+                out[:] = dither(feed.calls * len(out), len(out))[:, None]
                 return
             self._last_call = time.monotonic()
             self.underruns += trouble
             out[:] = feed.take(len(out), self._next_block)[:, None]
 
     def _next_block(self) -> Samples:
+        if self._to_drain is None:
+            return self._lead_in() if self._lead else self._mixed()
+        if self._faded_out:
+            self._to_drain -= 1
+            if self._to_drain <= 0:
+                self._drained.set()
+            return SILENCE
+        self._faded_out = True
+        last = SILENCE.copy()
+        last[:FADE_FRAMES] = (self._lead_in() if self._lead else self._mixed())[:FADE_FRAMES] * TO_NOTHING[1:]
+        return last
+
+    def _lead_in(self) -> Samples:
+        self._lead -= 1
+        return dither(-(self._lead + 1) * SPEAKER_BLOCK, SPEAKER_BLOCK)
+
+    def _mixed(self) -> Samples:
         played = np.empty(SPEAKER_BLOCK, dtype=np.float32)
         self._mixer.fill(self._frame, played)
         if self._fade_in:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from coach.audio import FADE_FRAMES, SPEAKER_BLOCK, SPEAKER_RATE, Samples, resample
-from coach.sound.dither import dither
+from coach.sound.dither import PEAK, dither
 from coach.sound.mixer import Mixer, Sound
 from coach.sound.outlet import SETTLED_CALLS, Feed, Outlet
 
@@ -13,10 +13,10 @@ RAMP = np.linspace(0.0, 0.6, 10 * SPEAKER_BLOCK, dtype=np.float32)
 FILLED = RAMP + dither(0, len(RAMP))
 
 
-def playing() -> tuple[Outlet, Feed]:
+def playing(lead: float = 0.0) -> tuple[Outlet, Feed]:
     mixer = Mixer()
     mixer.play([Sound(0, RAMP)])
-    outlet, feed = Outlet(mixer), Feed()
+    outlet, feed = Outlet(mixer, lead), Feed()
     outlet.go_live(feed)
     return outlet, feed
 
@@ -60,12 +60,13 @@ def test_frames_go_on_without_a_gap_from_one_device_through_silence_to_the_next(
     assert outlet.skip() == 3 * SPEAKER_BLOCK
     assert outlet.skip() == 4 * SPEAKER_BLOCK
     new = Feed()
-    assert not called(outlet, new, SPEAKER_BLOCK, SETTLED_CALLS).any()
+    waking = called(outlet, new, SPEAKER_BLOCK, SETTLED_CALLS)
+    assert 0.0 < np.abs(waking).max() <= PEAK
     assert outlet.recovered()
     out = called(outlet, new, SPEAKER_BLOCK, 1)[:, 0]
     expected = FILLED[5 * SPEAKER_BLOCK : 6 * SPEAKER_BLOCK]
     np.testing.assert_array_equal(out[FADE_FRAMES:], expected[FADE_FRAMES:])
-    assert not called(outlet, old, SPEAKER_BLOCK, 1).any()
+    assert np.abs(called(outlet, old, SPEAKER_BLOCK, 1)).max() <= PEAK
 
 
 def test_a_device_that_comes_back_in_the_middle_of_a_sound_fades_in() -> None:
@@ -110,3 +111,38 @@ def test_underruns_are_counted(trouble: bool) -> None:
     write, _ = outlet.callbacks(feed)
     write(np.empty((SPEAKER_BLOCK, 1), dtype=np.float32), trouble)
     assert outlet.underruns == int(trouble)
+
+
+def test_before_the_first_frame_the_speaker_gets_a_lead_of_dither_of_which_nobody_is_told() -> None:
+    outlet, feed = playing(lead=0.5)
+    out = called(outlet, feed, SPEAKER_BLOCK, 35)[:, 0]
+    lead, after = np.split(out, [SPEAKER_RATE // 2])
+    assert 0.0 < np.abs(lead).max() <= PEAK
+    assert not (lead.reshape(-1, SPEAKER_BLOCK) == 0.0).all(axis=1).any()
+    np.testing.assert_array_equal(after, FILLED)
+    block = outlet.next(0.0)
+    assert block is not None
+    assert block[0] == 0
+
+
+@pytest.mark.parametrize("rate", [SPEAKER_RATE, 44_100])
+def test_who_ends_in_the_middle_of_a_sound_fades_out_within_5_ms_and_waits_until_it_was_heard(rate: int) -> None:
+    outlet, feed = playing()
+    feed.set_rate(rate)
+    portion = rate // 50
+    before = called(outlet, feed, portion, 5)
+    drained = outlet.end(latency=0.1)
+    after = called(outlet, feed, portion, 5)
+    assert not drained.is_set()
+    out = np.concatenate([before, after])[:, 0]
+    assert np.abs(np.diff(out[len(out) // 5 :])).max() < 0.005
+    falling = np.flatnonzero(np.abs(out) > 0.01)[-1] - np.flatnonzero(out == out.max())[0]
+    assert falling <= 0.005 * rate
+    assert np.abs(called(outlet, feed, portion, 3)).max() < 1e-4
+    assert drained.is_set()
+
+
+def test_who_ends_while_nobody_plays_need_not_wait() -> None:
+    outlet, _ = playing()
+    outlet.lose()
+    assert outlet.end(latency=0.1).is_set()
