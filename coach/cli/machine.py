@@ -86,11 +86,12 @@ def voices_speed(percent: int | None) -> None:
 
 
 @click.command()
-def devices() -> None:
+@click.option("--json", "as_json", is_flag=True, help="One object a line.")
+def devices(as_json: bool) -> None:
     """List speakers and microphones."""
     from coach.commands.doctor import list_devices
 
-    list_devices()
+    list_devices(as_json=as_json)
 
 
 @click.command()

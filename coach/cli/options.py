@@ -15,6 +15,11 @@ ADDRESS = click.option(
     help='A command counts only after the word "coach" (default: see `coach address`).',
 )
 
+#: None for the first that is not digital silence.
+CHANNEL = click.option(
+    "--channel", type=click.IntRange(1, 64), help="Which channel of a microphone with several, counted from 1."
+)
+
 
 def plan_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The wishes about a plan: `minutes`, `way` and `only`."""
@@ -38,10 +43,11 @@ def level_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def live_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Of a live command: `text`, `no_mic`, `address`, `engine`, `language`, `speaker`, `microphone`, levels."""
+    """Of a live command: `text`, `no_mic`, `address`, `engine`, `language`, `speaker`, `microphone`, `channel`, levels."""
     command = level_options(command)
     for option in (
         ADDRESS,
+        CHANNEL,
         click.option("--microphone", help="Part of the name of the microphone, or its number."),
         click.option("--speaker", help="Part of the name of the speaker, or its number (see `coach devices`)."),
         click.option("--language", default="en", show_default=True),

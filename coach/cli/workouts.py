@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from coach.cli.options import ADDRESS, ENGINES, level_options, live_options, plan_options
+from coach.cli.options import ADDRESS, CHANNEL, ENGINES, level_options, live_options, plan_options
 
 
 @click.command()
@@ -39,6 +39,7 @@ def demo(output: Path, engine: Any, as_json: bool) -> None:
 @click.option("--language", default="en", show_default=True)
 @click.option("--state", default="working", show_default=True, help="What the workout is doing: decides what counts.")
 @click.option("--microphone", help="Part of the name of the microphone, or its number.")
+@CHANNEL
 @ADDRESS
 @click.option("--explain", is_flag=True, help="Show each step that led to a command or a refusal, with its figure.")
 @click.option("--json", "as_json", is_flag=True, help="One object a line.")

@@ -32,6 +32,7 @@ def run_assess(
     language: str,
     speaker: str | None,
     microphone: str | None,
+    channel: int | None,
     volume: float,
     tones: float,
     address: bool | None,
@@ -47,6 +48,7 @@ def run_assess(
         engine=engine,
         speaker=speaker,
         microphone=microphone,
+        channel=channel,
         levels=levels,
         address=address,
     ) as stage:

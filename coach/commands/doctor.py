@@ -1,11 +1,12 @@
 """`coach devices` and `coach doctor`: what this machine has, and what is missing."""
 
+import json
 import os
 import platform
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import click
@@ -34,13 +35,17 @@ class Finding:
     detail: str
 
 
-def list_devices() -> None:
-    """Print a table of the sound devices. Raises CoachError when there are none."""
+def list_devices(*, as_json: bool) -> None:
+    """Print the sound devices, as a table or one object a line. Raises CoachError when there are none."""
     from coach.sound.device import devices  # noqa: PLC0415  # PortAudio takes a while to load
 
     found = devices()
     if not found:
         raise CoachError("There are no sound devices.", 'The coach runs in text without them: "coach run --text".')
+    if as_json:
+        for device in found:
+            click.echo(json.dumps(asdict(device), ensure_ascii=False))
+        return
     table = Table(box=None, header_style="bold")
     for heading in ("Number", "Name", "Out", "In", "Rate", "Default"):
         table.add_column(heading, justify="right" if heading in ("Number", "Out", "In", "Rate") else "left")

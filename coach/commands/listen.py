@@ -29,6 +29,7 @@ def run_listen(
     language: str,
     state: str,
     microphone: str | None,
+    channel: int | None,
     address: bool | None,
     explain: bool,
     as_json: bool,
@@ -44,7 +45,7 @@ def run_listen(
         remark(recogniser.notice)
     try:
         if not files:
-            _live(Ear(recogniser, words, explains=explain), commands, microphone, as_json=as_json)
+            _live(Ear(recogniser, words, explains=explain), commands, microphone, channel, as_json=as_json)
         for path in files:
             try:
                 result = listen_file(path, recogniser, words, commands, explains=explain)
@@ -104,8 +105,10 @@ def _amount(figure: float) -> str:
     return str(figure) if isinstance(figure, int) else f"{figure:.2f}"
 
 
-def _live(ear: Ear, commands: frozenset[Command], microphone: str | None, *, as_json: bool) -> None:
-    port = DevicePort(Mixer(), None, device_name(microphone))
+def _live(
+    ear: Ear, commands: frozenset[Command], microphone: str | None, channel: int | None, *, as_json: bool
+) -> None:
+    port = DevicePort(Mixer(), None, device_name(microphone), channel=channel)
     status = None
     remark("Listening; Ctrl-C ends.")
     try:

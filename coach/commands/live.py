@@ -119,6 +119,7 @@ def live(
     engine: Engine = "auto",
     speaker: str | None = None,
     microphone: str | None = None,
+    channel: int | None = None,
     levels: Levels = USUAL,
     address: bool | None = None,
 ) -> Iterator[Stage]:
@@ -127,7 +128,7 @@ def live(
     Raises CoachError.
     """
     voice = None if text else _voice(language)
-    port, mixer = _port(voice, speaker, False if no_mic else device_name(microphone))
+    port, mixer = _port(voice, speaker, False if no_mic else device_name(microphone), channel)
     ear = None
     try:
         sounds = voice is not None and isinstance(port, DevicePort)
@@ -140,11 +141,30 @@ def live(
         yield Stage(language, port, voice, performer, ear)
     finally:
         port.close()
+        if isinstance(port, DevicePort):
+            for line in hitches(port.underruns, port.overruns):
+                remark(line)
         if ear is not None:
             ear.close()
         if voice is not None:
             voice.close()
             tell_remarks(voice, messages())  # of what went wrong behind the workout
+
+
+def hitches(underruns: int, overruns: int) -> list[str]:
+    """What the sound suffered from a machine that was too busy, and what to do; nothing when there was nothing."""
+    lines = []
+    if underruns:
+        lines.append(f"The sound broke off {_times(underruns)}: this machine was too busy. End other programs.")
+    if overruns:
+        lines.append(
+            f"The microphone lost sound {_times(overruns)}: this machine was too busy, and may have missed a word."
+        )
+    return lines
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
 
 
 def _voice(language: Language) -> CachedVoice | None:
@@ -157,12 +177,14 @@ def _voice(language: Language) -> CachedVoice | None:
         return None
 
 
-def _port(voice: CachedVoice | None, speaker: str | None, microphone: str | int | bool | None) -> tuple[Port, Mixer]:
+def _port(
+    voice: CachedVoice | None, speaker: str | None, microphone: str | int | bool | None, channel: int | None
+) -> tuple[Port, Mixer]:
     mixer = Mixer()
     if voice is None:
         return SilentPort(), mixer
     try:
-        return DevicePort(mixer, device_name(speaker), microphone), mixer
+        return DevicePort(mixer, device_name(speaker), microphone, channel=channel), mixer
     except CoachError as error:
         if speaker is not None:
             raise

@@ -2,23 +2,27 @@
 
 import contextlib
 import ctypes
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal, Protocol
+from typing import Any, Protocol
 
 from coach.audio import MIC_RATE, SPEAKER_RATE, Samples
 from coach.errors import CoachError
+from coach.sound.failures import WITHOUT, WORD, Kind, forbidden, translated
 
-Kind = Literal["output", "input"]
 Which = str | int | None
 #: (samples of shape (frames, channels), whether PortAudio reports that something was lost)
 OnBlock = Callable[[Samples, bool], None]
 
-_WORD = {"output": "speaker", "input": "microphone"}
-_WITHOUT = {"output": "go on with --text", "input": "go on with --no-mic"}
 _RATE = {"output": SPEAKER_RATE, "input": MIC_RATE}
-_BUSY = -9985  # paDeviceUnavailable
+#: What cards do when they do not say so.
+_USUAL_RATES = (48_000, 44_100)
+#: A device that claims more channels is a sound server, which takes any number.
+_MOST_CHANNELS = 16
+#: So many channels are asked of a server: its layouts of 1 to 8 channels begin alike.
+_SERVER_CHANNELS = 8
 _NEVER_CALLED: list[object] = []
 
 
@@ -35,12 +39,18 @@ class Device:
     default_input: bool
     default_output: bool
 
+    @property
+    def lasting_name(self) -> str:
+        """Its name without the number of its card, which may be another one when it comes back."""
+        return re.sub(r" ?\((?:plug)?hw:\d+(?:,\d+)?\)$", "", self.name)
+
 
 class Stream(Protocol):
     """An open stream of sounddevice, as far as it is used."""
 
     samplerate: float
     latency: float
+    channels: int
 
     def start(self) -> None: ...  # noqa: D102  # sounddevice documents it
     def close(self, ignore_errors: bool = True) -> None: ...  # noqa: D102  # sounddevice's signature
@@ -49,8 +59,13 @@ class Stream(Protocol):
 def devices() -> tuple[Device, ...]:
     """All sound devices, as PortAudio saw them when it was started. Raises CoachError without PortAudio."""
     sound = _sounddevice()
-    hosts = sound.query_hostapis()
-    default_input, default_output = _default("input"), _default("output")
+    return listed(sound.query_devices(), sound.query_hostapis(), _default("input"), _default("output"))
+
+
+def listed(
+    infos: Iterable[Mapping[str, Any]], hosts: Sequence[Mapping[str, Any]], default_input: int, default_output: int
+) -> tuple[Device, ...]:
+    """Devices from what sounddevice tells of them, in its order."""
     return tuple(
         Device(
             index=index,
@@ -62,22 +77,22 @@ def devices() -> tuple[Device, ...]:
             default_input=index == default_input,
             default_output=index == default_output,
         )
-        for index, info in enumerate(sound.query_devices())
+        for index, info in enumerate(infos)
     )
 
 
-def find(kind: Kind, which: Which) -> Device:
+def find(kind: Kind, which: Which, among: Iterable[Device] | None = None) -> Device:
     """Find the device with this number, or whose name contains this text, or the default one.
 
     Raises CoachError when there is none.
     """
-    able = [device for device in devices() if (device.outputs if kind == "output" else device.inputs)]
-    word = _WORD[kind]
+    among = devices() if among is None else among
+    able = [device for device in among if (device.outputs if kind == "output" else device.inputs)]
+    word = WORD[kind]
     if which is None:
-        index = _default(kind)
-        found = [device for device in able if device.index == index] or able
+        found = [each for each in able if (each.default_output if kind == "output" else each.default_input)] or able
         if not found:
-            raise CoachError(f"No {word} was found.", f'See "coach devices", or {_WITHOUT[kind]}.')
+            raise forbidden(kind) or CoachError(f"No {word} was found.", f'See "coach devices", or {WITHOUT[kind]}.')
         return found[0]
     text = str(which).strip().lower()
     exact = [device for device in able if text in (str(device.index), device.name.lower())]
@@ -87,17 +102,20 @@ def find(kind: Kind, which: Which) -> Device:
     return found[0]
 
 
-def open_output(which: Which, seconds: float, latency: float, callback: OnBlock, ended: Callable[[], None]) -> Stream:
+def open_output(device: Device, seconds: float, latency: float, callback: OnBlock, ended: Callable[[], None]) -> Stream:
     """Open an output stream, not started, in blocks of `seconds`; at SPEAKER_RATE, or at the device's own rate.
 
     `callback` writes float32 of shape (frames, channels). Raises CoachError, as does `open_input`.
     """
-    return _open("output", which, seconds, latency, callback, ended=ended)
+    return _open("output", device, seconds, latency, callback, ended=ended)
 
 
-def open_input(which: Which, seconds: float, latency: float, callback: OnBlock) -> Stream:
-    """Open an input stream, not started, at MIC_RATE or at the device's own rate; `callback` must copy what it gets."""
-    return _open("input", which, seconds, latency, callback)
+def open_input(device: Device, seconds: float, latency: float, callback: OnBlock, channel: int | None = None) -> Stream:
+    """Open an input stream, not started, at MIC_RATE or at the device's own rate; `callback` must copy what it gets.
+
+    With a `channel`, counted from 1, all channels of the device are opened.
+    """
+    return _open("input", device, seconds, latency, callback, channel=channel)
 
 
 def start(stream: Stream, kind: Kind) -> None:
@@ -119,25 +137,26 @@ def restart() -> None:
 
 def _open(
     kind: Kind,
-    which: Which,
+    device: Device,
     seconds: float,
     latency: float,
     callback: OnBlock,
     *,
     ended: Callable[[], None] | None = None,
+    channel: int | None = None,
 ) -> Stream:
     sound = _sounddevice()
-    device = find(kind, which)
     stream_class = sound.OutputStream if kind == "output" else sound.InputStream
 
     def call(data: Samples, _frames: int, _time: object, status: Any) -> None:  # a C structure
         callback(data, bool(status))
 
     failure: Exception | None = None
-    channels = device.outputs if kind == "output" else device.inputs
-    # Some cards take no mono and some only their own rate; the callbacks cope with both.
-    for rate in dict.fromkeys((_RATE[kind], device.rate)):
-        for count in dict.fromkeys((1, min(2, channels))):
+    counts = _counts(device.outputs if kind == "output" else device.inputs, channel)
+    # Some cards take no mono, arrays of microphones all channels or none, and some cards only their own rate; the
+    # callbacks cope with all of it.
+    for rate in dict.fromkeys((_RATE[kind], device.rate, *_USUAL_RATES)):
+        for count in counts:
             try:
                 stream: Stream = stream_class(
                     device=device.index,
@@ -156,6 +175,16 @@ def _open(
     raise translated(failure, kind) from failure
 
 
+def _counts(channels: int, channel: int | None) -> tuple[int, ...]:
+    """How many channels a stream may be opened with, the best first. Raises CoachError without that channel."""
+    if channel is None:
+        return tuple(dict.fromkeys((1, min(2, channels), channels)))
+    if channel > channels:
+        few = "1 channel" if channels == 1 else f"{channels} channels"
+        raise CoachError(f"The microphone has {few}, none with the number {channel}.", "Choose one with --channel.")
+    return (channels,) if channels <= _MOST_CHANNELS else (max(channel, _SERVER_CHANNELS),)
+
+
 def _default(kind: Kind) -> int:
     """Return the number of the default device, -1 when there is none."""
     sound = _sounddevice()
@@ -163,18 +192,6 @@ def _default(kind: Kind) -> int:
         return int(sound.query_devices(kind=kind)["index"])
     except (sound.PortAudioError, ValueError):
         return -1
-
-
-def translated(error: Exception | None, kind: Kind) -> CoachError:
-    """Say in one line what PortAudio meant."""
-    word = _WORD[kind]
-    if error is not None and len(error.args) > 1 and error.args[1] == _BUSY:
-        return CoachError(
-            f"The {word} is busy or was unplugged.",
-            f'End the other program that uses it, choose another one with "coach devices", or {_WITHOUT[kind]}.',
-        )
-    reason = str(error.args[0]) if error is not None and error.args else "unknown reason"
-    return CoachError(f"No {word} was found that can be used ({reason}).", f'See "coach devices", or {_WITHOUT[kind]}.')
 
 
 @cache

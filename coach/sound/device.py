@@ -7,15 +7,16 @@ and never jumps.
 
 import contextlib
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from coach.audio import BLOCK_SECONDS, Samples
 from coach.errors import CoachError
 from coach.sound import cards
 from coach.sound.cards import Device, Stream, Which, devices
+from coach.sound.census import census
 from coach.sound.microphone import Microphone
 from coach.sound.mixer import Mixer
-from coach.sound.outlet import Feed, Outlet
+from coach.sound.outlet import LEAD_SECONDS, Feed, Outlet
 from coach.sound.port import Block
 from coach.sound.silent import NOTHING, SILENCE, Pace, SilentPort
 
@@ -29,7 +30,9 @@ INPUT_LATENCY_SECONDS = 0.06
 LOST_SECONDS = 1.0
 #: A sleeping speaker may take this long to begin.
 START_SECONDS = 4.0
+#: A device that is gone is looked for after this long; each further time after twice as long, up to the longest.
 RETRY_SECONDS = 2.0
+LONGEST_RETRY_SECONDS = 8.0
 CLOSE_SECONDS = 2.0
 LOST = "The speaker is gone: going on in text until it is back."
 
@@ -38,8 +41,9 @@ class DevicePort:
     """A port on real devices. Raises CoachError when there is no speaker; without a microphone it only says so.
 
     output, input: a part of the device's name, its number, or None for the default one; `input=False` opens no
-    microphone. latency, input_latency: seconds of buffer that PortAudio is asked for. `underruns` and `overruns`
-    count the blocks that came too late, `losses` how often the speaker went away.
+    microphone. channel: which channel of the microphone, counted from 1 (see `Microphone`). latency, input_latency:
+    seconds of buffer that PortAudio is asked for. lead: seconds of dither before the first frame. `underruns` and
+    `overruns` count the blocks that came too late, `losses` how often the speaker went away.
     """
 
     def __init__(
@@ -48,17 +52,22 @@ class DevicePort:
         output: Which = None,
         input: Which | bool = None,  # noqa: A002  # the word the user knows
         *,
+        channel: int | None = None,
         latency: float = LATENCY_SECONDS,
         input_latency: float = INPUT_LATENCY_SECONDS,
+        lead: float = LEAD_SECONDS,
     ) -> None:
         self._output = output
         self._wanted_latency = latency
-        self._outlet = Outlet(mixer)
-        self._microphone = None if input is False else Microphone(None if input is True else input, input_latency)
+        self._outlet = Outlet(mixer, lead)
+        self._microphone = None
+        if input is not False:
+            self._microphone = Microphone(None if input is True else input, input_latency, channel)
         self._closed = threading.Event()
         # PortAudio's streams are opened and closed by one thread at a time.
         self._devices = threading.Lock()
         self._looking: threading.Thread | None = None
+        self._attempts = 0
         self.losses = 0
         self._feed = Feed()
         self._stream = self._open_output(self._feed)
@@ -91,8 +100,12 @@ class DevicePort:
         cards.start(self._stream, "output")
         if self._microphone is not None:
             self._microphone.open()
+        beginning = True
         while not self._closed.is_set():
             if (block := self._outlet.next(self._patience())) is not None:
+                if beginning and self._microphone is not None:
+                    self._microphone.heard()  # what came before the first frame belongs to none
+                beginning = False
                 yield self._block(*block)
             elif not self._closed.is_set():
                 yield from self._without_speaker()
@@ -120,56 +133,88 @@ class DevicePort:
         if self._microphone is None:
             return Block(frame, played, NOTHING)
         heard = self._microphone.heard()
-        if self._microphone.lost and not self._outlet.lost:
-            self._look(self._look_for_microphone)
+        if not self._outlet.lost:
+            if self._microphone.gone:
+                self._look()
+            else:
+                self._attempts = 0
         return Block(frame, played, heard)
 
     def _without_speaker(self) -> Iterator[Block]:
         """Silent blocks until the speaker is back, from the beat after the last one it played."""
         pace = Pace(self._outlet.lose())
         self.losses += 1
+        self._attempts = 0
         for left_over in self._outlet.left_over():
             yield self._block(*left_over)
         while not self._closed.is_set():
-            self._look(self._look_for_speaker)
+            self._look()
             pace.wait(self._closed)
             if self._outlet.recovered():
                 return
             yield self._block(self._outlet.skip(), SILENCE)
 
-    def _look(self, search: Callable[[], None]) -> None:
+    def _look(self) -> None:
         """Search in a thread of its own, one search at a time: PortAudio may take seconds, or hang."""
         if self._looking is None or not self._looking.is_alive():
-            self._looking = threading.Thread(target=search, name="look for a sound device", daemon=True)
+            self._looking = threading.Thread(target=self._search, name="look for a sound device", daemon=True)
             self._looking.start()
 
-    def _look_for_speaker(self) -> None:
-        """One attempt, after a while. Ends every stream and looks at all devices anew."""
-        if self._closed.wait(RETRY_SECONDS) or not self._outlet.lost:
+    def _search(self) -> None:
+        """One attempt, after a while, and the later ones after longer."""
+        if self._closed.wait(min(RETRY_SECONDS * 2**self._attempts, LONGEST_RETRY_SECONDS)):
             return
+        self._attempts += 1
         with self._devices, contextlib.suppress(CoachError):
             if self._closed.is_set():
                 return
-            cards.restart()
-            if self._microphone is not None:
-                self._microphone.forget()
-            feed = Feed()
+            if self._outlet.lost:
+                self._search_for_speaker()
+            elif self._microphone is not None and self._microphone.gone:
+                self._search_for_microphone(self._microphone)
+
+    def _search_for_speaker(self) -> None:
+        """Begin anew once it is there; until then the microphone is left alone, and listens on."""
+        microphone = self._microphone
+        try:
+            cards.find("output", self._output, census())
+        except CoachError:
+            self._stream.close()  # who holds a card that is gone keeps its number from being free again
+            if microphone is not None and microphone.gone:
+                self._search_for_microphone(microphone)
+            return
+        self._begin_anew()
+
+    def _search_for_microphone(self, microphone: Microphone) -> None:
+        """Open it again; where it can only be seen by a new process, begin anew, which takes a moment of silence."""
+        microphone.close()
+        device = cards.find("input", microphone.which, census())
+        if any((device.name, device.host) == (known.name, known.host) for known in cards.devices()):
+            microphone.open()
+        elif self._outlet.lost:
+            self._begin_anew()
+        else:
+            self._outlet.go_live(feed := Feed())
+            self._begin_anew(feed)
+
+    def _begin_anew(self, feed: Feed | None = None) -> None:
+        """End every stream and look at all devices anew: PortAudio knows no other way to see a new one."""
+        feed = Feed() if feed is None else feed
+        cards.restart()
+        if self._microphone is not None:
+            self._microphone.forget()
+        try:
             self._stream = self._open_output(feed)
             cards.start(self._stream, "output")
+        finally:
             if self._microphone is not None:
-                self._microphone.open()
-
-    def _look_for_microphone(self) -> None:
-        """One attempt, after a while. The speaker plays on, so the list of devices cannot be read anew."""
-        if self._closed.wait(RETRY_SECONDS) or self._outlet.lost or self._microphone is None:
-            return
-        with self._devices:
-            if not self._closed.is_set():
-                self._microphone.close()
                 self._microphone.open()
 
     def _open_output(self, feed: Feed) -> Stream:
+        device = cards.find("output", self._output)
         callback, ended = self._outlet.callbacks(feed)
-        stream = cards.open_output(self._output, BLOCK_SECONDS, self._wanted_latency, callback, ended)
+        stream = cards.open_output(device, BLOCK_SECONDS, self._wanted_latency, callback, ended)
+        if self._output is not None:
+            self._output = device.lasting_name
         feed.set_rate(round(stream.samplerate))
         return stream

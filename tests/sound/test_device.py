@@ -13,7 +13,7 @@ import pytest
 from numpy.typing import NDArray
 
 from coach.audio import MIC_RATE, SPEAKER_BLOCK, SPEAKER_RATE, Samples
-from coach.sound.cards import translated
+from coach.sound.failures import translated
 from tests.virtual_card import VirtualCard, missing, virtual_card
 
 PROGRAM = Path(__file__).with_name("live_program.py")
