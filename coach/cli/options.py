@@ -43,7 +43,7 @@ def level_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def live_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Of a live command: `text`, `no_mic`, `address`, `engine`, `language`, `speaker`, `microphone`, `channel`, levels."""
+    """Of a live command: `text`, `no_mic`, `address`, `engine`, `language`, the devices, levels."""
     command = level_options(command)
     for option in (
         ADDRESS,

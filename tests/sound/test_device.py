@@ -13,7 +13,6 @@ import pytest
 from numpy.typing import NDArray
 
 from coach.audio import MIC_RATE, SPEAKER_BLOCK, SPEAKER_RATE, Samples
-from coach.sound.failures import translated
 from tests.virtual_card import VirtualCard, missing, virtual_card
 
 PROGRAM = Path(__file__).with_name("live_program.py")
@@ -163,9 +162,3 @@ def test_devices_are_listed_with_what_they_can() -> None:
         )
     assert "name='pulse', host='ALSA'" in done.stdout
     assert "default_input=True, default_output=True" in done.stdout
-
-
-def test_a_busy_device_is_told_as_such() -> None:
-    error = translated(RuntimeError("Device unavailable", -9985), "output")
-    assert error.problem == "The speaker is busy or was unplugged."
-    assert "coach devices" in error.advice
