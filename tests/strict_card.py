@@ -36,18 +36,18 @@ class StrictCard:
         """All that was played, of shape (frames, outputs)."""
         return np.concatenate(self._played)
 
-    def pass_time(self, blocks: int) -> None:
-        """Play and hear so many blocks of the streams that run."""
+    def pass_time(self, blocks: int, *, late: bool = False) -> None:
+        """Play and hear so many blocks of the streams that run; `late`: each came too late."""
         for _ in range(blocks):
             for kind, stream in self.streams.items():
                 if not stream.running:
                     continue
                 if kind == "input":
                     brought, self.heard = self.heard[: stream.blocksize], self.heard[stream.blocksize :]
-                    stream.callback(brought[:, : stream.channels], len(brought), None, 0)
+                    stream.callback(brought[:, : stream.channels], len(brought), None, int(late))
                 else:
                     data = np.full((stream.blocksize, stream.channels), np.nan, dtype=np.float32)
-                    stream.callback(data, len(data), None, 0)
+                    stream.callback(data, len(data), None, int(late))
                     self._played.append(data)
 
     def query_hostapis(self) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,6 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 PROGRAMS = ("pulseaudio", "pactl", "pacat", "parec")
+#: The layout of eight channels that ALSA has.
+EIGHT = "front-left,front-right,rear-left,rear-right,front-center,lfe,side-left,side-right"
 _START_SECONDS = 15.0
 _ALSA = """
 pcm.pulse { type pulse }
@@ -118,16 +120,42 @@ class VirtualCard:
             self._quiet_room.wait()
             self._quiet_room = None
 
-    def say(self, samples: NDArray[np.float32], rate: int) -> None:
-        """Play into the microphone; returns when it has been played."""
-        command = ["pacat", "-d", "room", f"--rate={rate}", "--channels=1", "--format=float32le"]
+    def control(self, *words: str) -> str:
+        """What `pactl` answers. Raises when it refuses."""
+        done = subprocess.run(
+            ["pactl", *words], env=self.environment, capture_output=True, check=True, timeout=30, text=True
+        )
+        return done.stdout
+
+    def unplug(self, name: str) -> None:
+        """Take a sink or source away."""
+        for line in self.control("list", "short", "modules").splitlines():
+            number, _, arguments, *_ = line.split("\t")
+            if f"_name={name} " in f"{arguments} ":
+                self.control("unload-module", number)
+
+    def plug(self, module: str, *arguments: str) -> None:
+        """Add a sink or source: a module of the server, without the prefix "module-"."""
+        self.control("load-module", f"module-{module}", *arguments)
+
+    def configure(self, devices: Mapping[str, str]) -> None:
+        """Give ALSA these devices, each a sink or source of the server, for programs that look from now on."""
+        lines = [f"pcm.{name} {{ type pulse device {device} }}\n" for name, device in devices.items()]
+        (self._folder / "asound.conf").write_text("".join(lines) + _ALSA, encoding="utf-8")
+
+    def say(self, samples: NDArray[np.float32], rate: int, into: str = "room") -> None:
+        """Play into the microphone; returns when it has been played. Several channels are a second dimension."""
+        channels = samples.shape[1] if samples.ndim > 1 else 1
+        command = ["pacat", "-d", into, f"--rate={rate}", f"--channels={channels}", "--format=float32le"]
+        if channels == 8:
+            command.append(f"--channel-map={EIGHT}")
         data = np.ascontiguousarray(samples, dtype="<f4").tobytes()
         subprocess.run(command, input=data, env=self.environment, check=True, capture_output=True, timeout=120)
 
-    def record(self) -> Recording:
-        """Record what the speaker plays from now on."""
+    def record(self, sink: str = "speaker") -> Recording:
+        """Record what a speaker plays from now on."""
         path = self._folder / f"recording-{len(self._recordings)}.raw"
-        recording = Recording("speaker.monitor", path, self.environment)
+        recording = Recording(f"{sink}.monitor", path, self.environment)
         self._recordings.append(recording)
         return recording
 

@@ -14,6 +14,7 @@ from coach.errors import CoachError
 from coach.sound import cards
 from coach.sound.cards import Device, Stream, Which, devices
 from coach.sound.census import census
+from coach.sound.loopback import Loopback
 from coach.sound.microphone import Microphone
 from coach.sound.mixer import Mixer
 from coach.sound.outlet import LEAD_SECONDS, Feed, Outlet
@@ -63,6 +64,7 @@ class DevicePort:
         self._microphone = None
         if input is not False:
             self._microphone = Microphone(None if input is True else input, input_latency, channel)
+        self._loopback = Loopback()
         self._closed = threading.Event()
         # PortAudio's streams are opened and closed by one thread at a time.
         self._devices = threading.Lock()
@@ -77,7 +79,7 @@ class DevicePort:
         """What is wrong just now, in one line."""
         if self.losses and self._outlet.lost:
             return LOST
-        return self._microphone.problem if self._microphone is not None else None
+        return (self._microphone.problem or self._loopback.problem) if self._microphone is not None else None
 
     @property
     def latency(self) -> float:
@@ -132,7 +134,7 @@ class DevicePort:
     def _block(self, frame: int, played: Samples) -> Block:
         if self._microphone is None:
             return Block(frame, played, NOTHING)
-        heard = self._microphone.heard()
+        heard = self._loopback.take(played, self._microphone.heard())
         if not self._outlet.lost:
             if self._microphone.gone:
                 self._look()

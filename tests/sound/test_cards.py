@@ -152,6 +152,14 @@ def test_a_device_that_was_found_is_looked_for_by_its_name_without_the_number_of
     assert listening(card, which="0").which == "Strict: Audio"
 
 
+def test_what_a_microphone_lost_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    card = instead_of_portaudio(StrictCard([MIC_RATE]), monkeypatch)
+    microphone = listening(card)
+    card.pass_time(5)
+    card.pass_time(2, late=True)
+    assert microphone.overruns == 2
+
+
 def test_what_the_machine_was_too_busy_for_is_told_in_plain_words() -> None:
     assert hitches(0, 0) == []
     assert [line.split(":")[0] for line in hitches(1, 12)] == [

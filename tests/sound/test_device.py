@@ -1,92 +1,15 @@
 """The live port on a virtual sound card: PulseAudio with null sinks, and the program's own PortAudio streams."""
 
-import json
+import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-import pytest
-from numpy.typing import NDArray
 
-from coach.audio import MIC_RATE, SPEAKER_BLOCK, SPEAKER_RATE, Samples
-from tests.virtual_card import VirtualCard, missing, virtual_card
-
-PROGRAM = Path(__file__).with_name("live_program.py")
-needs_card = pytest.mark.skipif(missing() is not None, reason=missing() or "")
-
-
-class Program:
-    """The child program: what it tells, and at the end what it played and heard."""
-
-    def __init__(self, card: VirtualCard, result: Path, seconds: float, *arguments: str) -> None:
-        self._result = result
-        self.told: list[dict[str, Any]] = []
-        self._process = subprocess.Popen(
-            [sys.executable, str(PROGRAM), str(seconds), str(result), *arguments],
-            env=card.environment,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-
-    def wait_for(self, what: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
-        assert self._process.stdout is not None
-        for line in self._process.stdout:
-            self.told.append(json.loads(line))
-            if what(self.told[-1]):
-                return self.told[-1]
-        pytest.fail(f"the program ended: {self.told} {self.end()[1]}")
-
-    def end(self) -> tuple[int, str]:
-        _, errors = self._process.communicate(timeout=60)
-        return self._process.returncode, errors
-
-    def result(self) -> dict[str, NDArray[Any]]:
-        self.wait_for(lambda told: "underruns" in told)
-        code, errors = self.end()
-        assert code == 0, errors
-        with np.load(self._result) as arrays:
-            return dict(arrays)
-
-    def kill(self) -> None:
-        self._process.kill()
-        self._process.communicate()
-
-
-@contextmanager
-def program(card: VirtualCard, folder: Path, seconds: float, *arguments: str) -> Iterator[Program]:
-    running = Program(card, folder / "result.npz", seconds, *arguments)
-    try:
-        yield running
-    finally:
-        running.kill()
-
-
-def beats(recording: Samples) -> NDArray[np.int64]:
-    """Frames at which a beat begins."""
-    loud = np.flatnonzero(recording > 0.25)
-    return loud[np.diff(loud, prepend=-SPEAKER_RATE) > SPEAKER_RATE // 10]
-
-
-def command() -> Samples:
-    """A second of sound that is like no other: a sweep with a seeded rhythm."""
-    times = np.arange(MIC_RATE) / MIC_RATE
-    rhythm = np.repeat(np.random.default_rng(5).uniform(0.2, 0.6, 20), MIC_RATE // 20)
-    return (rhythm * np.sin(2 * np.pi * (300 + 900 * times) * times)).astype(np.float32)
-
-
-def likeness(heard: Samples, wanted: Samples) -> float:
-    """The largest normalised correlation of `wanted` with any stretch of `heard`."""
-    size = 1 << (len(heard) + len(wanted)).bit_length()
-    products = np.fft.irfft(np.fft.rfft(heard, size) * np.fft.rfft(wanted, size).conj(), size)
-    energy = np.cumsum(np.square(np.pad(heard.astype(np.float64), (0, len(wanted)))))
-    local = energy[len(wanted) :] - energy[: len(heard)]
-    return float(np.max(products[: len(local)] / np.sqrt((local + 1e-3) * np.sum(np.square(wanted)))))
+from coach.audio import MIC_RATE, SPEAKER_BLOCK, SPEAKER_RATE
+from tests.sound.running import beats, command, likeness, needs_card, program
+from tests.virtual_card import EIGHT, virtual_card
 
 
 @needs_card
@@ -132,7 +55,7 @@ def test_when_the_sound_server_dies_the_workout_goes_on_and_sound_returns_with_i
 def test_without_a_microphone_the_status_says_so_and_the_coach_speaks(tmp_path: Path) -> None:
     with virtual_card() as card:
         recording = card.record()
-        with program(card, tmp_path, 2.0, "no such microphone") as running:
+        with program(card, tmp_path, 2.0, input="no such microphone") as running:
             told = running.wait_for(lambda told: "status" in told)
             result = running.result()
         assert len(beats(recording.stop())) >= 2
@@ -162,3 +85,73 @@ def test_devices_are_listed_with_what_they_can() -> None:
         )
     assert "name='pulse', host='ALSA'" in done.stdout
     assert "default_input=True, default_output=True" in done.stdout
+
+
+@needs_card
+def test_a_workout_that_is_broken_off_in_the_middle_of_a_sound_ends_without_a_click(tmp_path: Path) -> None:
+    with virtual_card() as card:
+        recording = card.record()
+        with program(card, tmp_path, 60.0, sound="hum") as running:
+            running.wait_for(lambda told: "hearing" in told)
+            card.say(command(), MIC_RATE)
+            running.close()
+            running.result()
+        heard = recording.stop()
+    loud = np.flatnonzero(np.abs(heard) > 0.4)
+    assert len(loud) > SPEAKER_RATE // 2
+    last = heard[loud[-1] - SPEAKER_RATE // 10 :]
+    steepest = np.abs(np.diff(heard[loud[0] : loud[0] + SPEAKER_RATE // 10])).max()
+    assert np.abs(np.diff(last)).max() <= 1.1 * steepest
+    assert np.flatnonzero(np.abs(heard) > 0.01)[-1] - loud[-1] <= 0.006 * SPEAKER_RATE
+
+
+@needs_card
+def test_the_speaker_is_awake_for_half_a_second_before_the_first_sound(tmp_path: Path) -> None:
+    with virtual_card() as card:
+        recording = card.record()
+        with program(card, tmp_path, 1.0, sound="noise") as running:
+            result = running.result()
+        heard = recording.stop()
+    first = np.flatnonzero(np.abs(heard) > 0.01)[0]
+    awake = np.flatnonzero(heard[:first])
+    assert first - awake[0] >= 0.4 * SPEAKER_RATE  # a card that begins takes a few of the 25 blocks for itself
+    assert np.mean(heard[awake[0] : first] != 0.0) > 0.5
+    assert np.abs(result["played"][:SPEAKER_BLOCK]).max() > 0.01  # the clock begins with the sound
+
+
+@needs_card
+def test_of_eight_microphones_the_one_that_was_asked_for_is_heard(tmp_path: Path) -> None:
+    eight = np.zeros((MIC_RATE, 8), dtype=np.float32)
+    eight[:, 2] = command()
+    eight[:, 5] = other = command()[::-1]
+    heard = {}
+    for channel in (3, 6):
+        with virtual_card() as card:
+            card.plug("null-sink", "sink_name=array", "rate=48000", "channels=8", f"channel_map={EIGHT}")
+            card.plug(
+                "remap-source", "source_name=arraymic", "master=array.monitor", "channels=8", f"channel_map={EIGHT}"
+            )
+            card.control("set-default-source", "arraymic")
+            with program(card, tmp_path, 60.0, channel=channel) as running:
+                running.wait_for(lambda told: "hearing" in told)
+                card.say(eight, MIC_RATE, into="array")
+                running.close()
+                heard[channel] = running.result()["heard"]
+    assert likeness(heard[3], command()) > 0.9
+    assert likeness(heard[6], command()) < 0.5
+    assert likeness(heard[6], other) > 0.9
+
+
+@needs_card
+def test_a_program_that_was_held_up_counts_what_it_missed(tmp_path: Path) -> None:
+    with virtual_card() as card, program(card, tmp_path, 60.0) as running:
+        running.wait_for(lambda told: "hearing" in told)
+        for _ in range(3):
+            running.signal(signal.SIGSTOP)
+            card.say(np.zeros(MIC_RATE // 2, dtype=np.float32), MIC_RATE)
+            running.signal(signal.SIGCONT)
+            card.say(np.zeros(MIC_RATE // 2, dtype=np.float32), MIC_RATE)
+        running.close()
+        result = running.result()
+    assert running.told[-1]["underruns"] >= 1
+    assert (np.diff(result["frames"]) == SPEAKER_BLOCK).all()
