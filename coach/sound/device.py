@@ -113,9 +113,7 @@ class DevicePort:
                 yield from self._without_speaker()
 
     def close(self) -> None:
-        """End `blocks` and give the devices back."""
-        if self._closed.is_set():
-            return
+        """End `blocks` and give the devices back. Who calls it once more waits for that, too."""
         self._closed.set()
         # Not before what sounds has been faded out, and that has been heard: ending a stream in a word is a click.
         self._outlet.end(self.latency).wait(CLOSE_SECONDS)
@@ -202,9 +200,11 @@ class DevicePort:
     def _begin_anew(self, feed: Feed | None = None) -> None:
         """End every stream and look at all devices anew: PortAudio knows no other way to see a new one."""
         feed = Feed() if feed is None else feed
-        cards.restart()
+        # PortAudio would end them too, but who closes one of them after that touches what is no longer there.
+        self._stream.close()
         if self._microphone is not None:
-            self._microphone.forget()
+            self._microphone.close()
+        cards.restart()
         try:
             self._stream = self._open_output(feed)
             cards.start(self._stream, "output")

@@ -48,7 +48,7 @@ class Microphone:
         return self._stream is None or self.problem == LOST
 
     def open(self) -> None:
-        """Open and start the device. Call `close` or `forget` first when it was open."""
+        """Open and start the device. Call `close` first when it was open."""
         self._resampler = None
         try:
             device = cards.find("input", self._which)
@@ -87,10 +87,6 @@ class Microphone:
         stream, self._stream = self._stream, None
         if stream is not None:
             stream.close()
-
-    def forget(self) -> None:
-        """Drop a stream that PortAudio has already ended."""
-        self._stream = None
 
     def _bring(self, data: Samples, trouble: bool) -> None:
         self.overruns += trouble

@@ -131,7 +131,8 @@ class Outlet:
     def end(self, latency: float) -> threading.Event:
         """Fade out within the next block and stay silent. The event is set when `latency` seconds have followed it."""
         with self._lock:
-            self._to_drain = math.ceil(latency / BLOCK_SECONDS) + 1  # a feed may hold back a block
+            if self._to_drain is None:
+                self._to_drain = math.ceil(latency / BLOCK_SECONDS) + 1  # a feed may hold back a block
             if self._live is None:
                 self._drained.set()
         return self._drained

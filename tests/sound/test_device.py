@@ -98,7 +98,7 @@ def test_a_workout_that_is_broken_off_in_the_middle_of_a_sound_ends_without_a_cl
             running.result()
         heard = recording.stop()
     loud = np.flatnonzero(np.abs(heard) > 0.4)
-    assert len(loud) > SPEAKER_RATE // 2
+    assert len(loud) > SPEAKER_RATE // 5
     last = heard[loud[-1] - SPEAKER_RATE // 10 :]
     steepest = np.abs(np.diff(heard[loud[0] : loud[0] + SPEAKER_RATE // 10])).max()
     assert np.abs(np.diff(last)).max() <= 1.1 * steepest
