@@ -36,7 +36,7 @@ def sounds(what: str, seconds: float) -> list[Sound]:
         # Like speech it has little above 4 kHz, where servers resample badly.
         noise = np.random.default_rng(3).standard_normal(frames // 6).astype(np.float32)
         return [Sound(0, resample(np.float32(0.1) * noise, SPEAKER_RATE // 6, SPEAKER_RATE))]
-    return [Sound(0, (0.5 * np.sin(2 * np.pi * 210 * np.arange(frames) / SPEAKER_RATE)).astype(np.float32))]
+    return [Sound(0, (0.5 * np.sin(2 * np.pi * 217 * np.arange(frames) / SPEAKER_RATE)).astype(np.float32))]
 
 
 def run(seconds: float, result: str, sound: str = "beats", **options: Any) -> None:
