@@ -2,6 +2,7 @@
 
 import queue
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -167,3 +168,16 @@ def test_no_microphone_is_told_in_a_line_and_commands_are_typed(tmp_path: Path) 
         with running(card, tmp_path, "day-one", "--microphone", "nowhere") as program:
             program.wait_for("microphone")
             assert program.end() == 0
+
+
+def test_what_the_sound_suffered_is_told_after_the_summary(tmp_path: Path) -> None:
+    with virtual_card() as card, running(card, tmp_path, "day-one", "--no-mic") as program:
+        program.wait_for("Cat cow")
+        for _ in range(3):
+            program.process.send_signal(signal.SIGSTOP)
+            card.say(np.zeros(MIC_RATE // 2, dtype=np.float32), MIC_RATE)
+            program.process.send_signal(signal.SIGCONT)
+            card.say(np.zeros(MIC_RATE // 2, dtype=np.float32), MIC_RATE)
+        assert program.end() == 0
+        assert program.tells("this machine was too busy", 5.0) or "too busy" in program.lines[-1]
+    assert "Nothing was finished" in program.lines[-2]
