@@ -7,6 +7,7 @@ and never jumps.
 
 import contextlib
 import threading
+import time
 from collections.abc import Iterator
 
 from coach.audio import BLOCK_SECONDS, Samples
@@ -15,6 +16,7 @@ from coach.sound import cards
 from coach.sound.cards import Device, Stream, Which, devices
 from coach.sound.census import census
 from coach.sound.loopback import Loopback
+from coach.sound.microphone import LOST as MICROPHONE_LOST
 from coach.sound.microphone import Microphone
 from coach.sound.mixer import Mixer
 from coach.sound.outlet import LEAD_SECONDS, Feed, Outlet
@@ -34,6 +36,12 @@ START_SECONDS = 4.0
 #: A device that is gone is looked for after this long; each further time after twice as long, up to the longest.
 RETRY_SECONDS = 2.0
 LONGEST_RETRY_SECONDS = 8.0
+#: How soon a search that waits for one device turns to another that is more urgent.
+LOOK_SECONDS = 0.25
+#: A microphone that never was there may never come, and looking for it takes a process.
+RARE_RETRY_SECONDS = 30.0
+#: Streams are ended where nothing sounds, when there is such a place within so many seconds.
+PAUSE_SECONDS = 5.0
 CLOSE_SECONDS = 2.0
 LOST = "The speaker is gone: going on in text until it is back."
 
@@ -162,8 +170,11 @@ class DevicePort:
 
     def _search(self) -> None:
         """One attempt, after a while, and the later ones after longer."""
-        if self._closed.wait(min(RETRY_SECONDS * 2**self._attempts, LONGEST_RETRY_SECONDS)):
-            return
+        begun = time.monotonic()
+        # The speaker may go away while it is only the microphone that is waited for.
+        while time.monotonic() < begun + self._retry_after():
+            if self._closed.wait(LOOK_SECONDS):
+                return
         self._attempts += 1
         with self._devices, contextlib.suppress(CoachError):
             if self._closed.is_set():
@@ -172,6 +183,12 @@ class DevicePort:
                 self._search_for_speaker()
             elif self._microphone is not None and self._microphone.gone:
                 self._search_for_microphone(self._microphone)
+
+    def _retry_after(self) -> float:
+        microphone = self._microphone
+        rarely = not self._outlet.lost and microphone is not None and microphone.problem != MICROPHONE_LOST
+        longest = RARE_RETRY_SECONDS if rarely else LONGEST_RETRY_SECONDS
+        return min(RETRY_SECONDS * 2 ** min(self._attempts, 8), longest)
 
     def _search_for_speaker(self) -> None:
         """Begin anew once it is there; until then the microphone is left alone, and listens on."""
@@ -183,7 +200,8 @@ class DevicePort:
             if microphone is not None and microphone.gone:
                 self._search_for_microphone(microphone)
             return
-        self._begin_anew()
+        if self._outlet.lost:  # still, and not resumed meanwhile
+            self._begin_anew()
 
     def _search_for_microphone(self, microphone: Microphone) -> None:
         """Open it again; where it can only be seen by a new process, begin anew, which takes a moment of silence."""
@@ -194,11 +212,19 @@ class DevicePort:
         elif self._outlet.lost:
             self._begin_anew()
         else:
+            self._wait_for_pause()
             self._outlet.go_live(feed := Feed())
             self._begin_anew(feed)
 
+    def _wait_for_pause(self) -> None:
+        until = time.monotonic() + PAUSE_SECONDS
+        while not self._outlet.pauses and time.monotonic() < until and not self._closed.wait(BLOCK_SECONDS):
+            pass
+
     def _begin_anew(self, feed: Feed | None = None) -> None:
         """End every stream and look at all devices anew: PortAudio knows no other way to see a new one."""
+        if self._closed.is_set():
+            return
         feed = Feed() if feed is None else feed
         # PortAudio would end them too, but who closes one of them after that touches what is no longer there.
         self._stream.close()

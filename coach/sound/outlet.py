@@ -20,6 +20,8 @@ from coach.sound.silent import SILENCE
 SETTLED_CALLS = 15
 #: Before the first frame the speaker gets so much dither: HDMI and Bluetooth swallow what wakes them.
 LEAD_SECONDS = 0.5
+#: What was filled so many frames ago may still be on its way; who ends a stream needs so many to begin another.
+PAUSE_BEFORE, PAUSE_AFTER = SPEAKER_RATE * 3 // 20, SPEAKER_RATE // 5
 
 
 class Feed:
@@ -82,6 +84,12 @@ class Outlet:
         """Whether the live stream has shown that its device works."""
         live = self._live
         return live is not None and live.calls >= SETTLED_CALLS
+
+    @property
+    def pauses(self) -> bool:
+        """Whether nothing sounds now, nor did or will for a moment."""
+        begin, end = self._frame - PAUSE_BEFORE, self._frame + PAUSE_AFTER
+        return not self._mixer.sounding(begin, end)
 
     def callbacks(self, feed: Feed) -> tuple[Callable[[Samples, bool], None], Callable[[], None]]:
         """Return what an output stream calls: for each of its blocks, and when it has ended by itself."""

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from coach.audio import FADE_FRAMES, SPEAKER_BLOCK, SPEAKER_RATE, Samples, resample
+from coach.audio import BLOCK_SECONDS, FADE_FRAMES, SPEAKER_BLOCK, SPEAKER_RATE, Samples, resample
 from coach.sound.dither import PEAK, dither
 from coach.sound.mixer import Mixer, Sound
 from coach.sound.outlet import SETTLED_CALLS, Feed, Outlet
@@ -140,6 +140,21 @@ def test_who_ends_in_the_middle_of_a_sound_fades_out_within_5_ms_and_waits_until
     assert falling <= 0.005 * rate
     assert np.abs(called(outlet, feed, portion, 3)).max() < 1e-4
     assert drained.is_set()
+
+
+def test_a_pause_is_where_nothing_has_sounded_just_now_nor_will_soon() -> None:
+    mixer = Mixer()
+    mixer.play([Sound(SPEAKER_RATE, RAMP)])
+    outlet, feed = Outlet(mixer, 0.0), Feed()
+    outlet.go_live(feed)
+    pauses = []
+    for _ in range(80):
+        called(outlet, feed, SPEAKER_BLOCK, 1)
+        pauses.append(outlet.pauses)
+    busy = [index for index, pause in enumerate(pauses) if not pause]
+    assert busy == list(range(busy[0], busy[-1] + 1))
+    assert 0.15 <= 1.0 - (busy[0] + 1) * BLOCK_SECONDS <= 0.22
+    assert 0.13 <= (busy[-1] + 1) * BLOCK_SECONDS - 1.2 <= 0.17
 
 
 def test_who_ends_while_nobody_plays_need_not_wait() -> None:
