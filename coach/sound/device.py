@@ -6,6 +6,7 @@ and never jumps.
 """
 
 import contextlib
+import math
 import threading
 import time
 from collections.abc import Iterator
@@ -188,7 +189,7 @@ class DevicePort:
         microphone = self._microphone
         rarely = not self._outlet.lost and microphone is not None and microphone.problem != MICROPHONE_LOST
         longest = RARE_RETRY_SECONDS if rarely else LONGEST_RETRY_SECONDS
-        return min(RETRY_SECONDS * 2 ** min(self._attempts, 8), longest)
+        return min(math.ldexp(RETRY_SECONDS, min(self._attempts, 8)), longest)
 
     def _search_for_speaker(self) -> None:
         """Begin anew once it is there; until then the microphone is left alone, and listens on."""
