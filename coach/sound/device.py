@@ -82,6 +82,8 @@ class DevicePort:
         self.losses = 0
         self._feed = Feed()
         self._stream = self._open_output(self._feed)
+        # It plays dither from here on: a speaker wakes up while the first words are still being made.
+        cards.start(self._stream, "output")
 
     @property
     def status(self) -> str | None:
@@ -106,9 +108,8 @@ class DevicePort:
         return self._microphone.overruns if self._microphone is not None else 0
 
     def blocks(self) -> Iterator[Block]:
-        """Blocks at the pace of the speaker until `close`. Raises CoachError when the speaker cannot be started."""
+        """Blocks at the pace of the speaker until `close`."""
         self._outlet.go_live(self._feed)
-        cards.start(self._stream, "output")
         if self._microphone is not None:
             self._microphone.open()
         beginning = True

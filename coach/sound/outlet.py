@@ -96,9 +96,10 @@ class Outlet:
         return partial(self._write, feed), partial(self._played.put, feed)
 
     def go_live(self, feed: Feed) -> None:
-        """From now on this feed plays."""
+        """From now on this feed plays. What its device has had of dither by now shortens the lead."""
         with self._lock:
             self._live = feed
+            self._lead = max(0, self._lead - feed.calls)
             self._last_call = time.monotonic()
 
     def next(self, timeout: float) -> tuple[int, Samples] | None:

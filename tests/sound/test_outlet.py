@@ -125,6 +125,17 @@ def test_before_the_first_frame_the_speaker_gets_a_lead_of_dither_of_which_nobod
     assert block[0] == 0
 
 
+def test_a_speaker_that_was_awake_before_needs_no_more_of_a_lead_than_is_left() -> None:
+    mixer = Mixer()
+    mixer.play([Sound(0, RAMP)])
+    outlet, feed = Outlet(mixer, 0.5), Feed()
+    waking = called(outlet, feed, SPEAKER_BLOCK, 20)
+    assert 0.0 < np.abs(waking).max() <= PEAK
+    outlet.go_live(feed)
+    out = called(outlet, feed, SPEAKER_BLOCK, 15)[:, 0]
+    np.testing.assert_array_equal(out[5 * SPEAKER_BLOCK :], FILLED)
+
+
 @pytest.mark.parametrize("rate", [SPEAKER_RATE, 44_100])
 def test_who_ends_in_the_middle_of_a_sound_fades_out_within_5_ms_and_waits_until_it_was_heard(rate: int) -> None:
     outlet, feed = playing()
