@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict
 from coach.errors import UsageError
 from coach.language.command import Command, Intent, Unit
 from coach.language.grammar import Fillings, Grammar, Meaning, filled
+from coach.language.notation import Notation, Reader
 from coach.language.numbers import Numbers
 from coach.language.reports import Reports
 from coach.language.text import joined, normalised
@@ -55,6 +56,8 @@ class Language(BaseModel):
     #: Whether only what begins with the address word is listened for; pain counts without it.
     by_address: bool = False
     numbers: Numbers | None = None
+    #: How digits and signs are said; without it they are left to the voice.
+    notation: Notation | None = None
     #: The units of loads in words, and as they are only typed.
     units: dict[Unit, tuple[str, ...]] = {}
     abbreviations: dict[Unit, tuple[str, ...]] = {}
@@ -118,11 +121,12 @@ class Language(BaseModel):
         return _grammar(self).bare(text)
 
     def aloud(self, text: str) -> str:
-        """What is said of a text: the sentences without anything foreign in them; "" when there is none."""
-        if not self.foreign:
-            return text
-        found = _foreign(self.foreign)
-        return " ".join(part for part in END_OF_SENTENCE.split(text) if not found.search(part))
+        """What is said of a text, in words: the sentences without anything foreign in them; "" when there is none."""
+        if self.foreign:
+            found = _foreign(self.foreign)
+            text = " ".join(part for part in END_OF_SENTENCE.split(text) if not found.search(part))
+        reader = _reader(self)
+        return reader.aloud(text) if reader else text
 
     def _alarming(self, text: str) -> bool:
         words = normalised(text).split()
@@ -137,6 +141,12 @@ def _foreign(texts: frozenset[str]) -> re.Pattern[str]:
     """Finds any of some texts, whole; a stop at its end is the sentence's."""
     every = sorted((text.rstrip(".!?") for text in texts), key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, every))})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _reader(language: Language) -> Reader | None:
+    """How texts are read aloud, where the language says how its signs and numbers are."""
+    return Reader(language.notation, language.numbers) if language.notation and language.numbers else None
 
 
 @cache

@@ -10,21 +10,26 @@ from coach.language.text import normalised
 
 
 class Series(BaseModel):
-    """One series of number words: zero to nineteen, and the tens by their first digit."""
+    """One series of number words: zero to nineteen, and the tens and the hundreds by their first digit."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     units: Annotated[tuple[str, ...], Field(min_length=20, max_length=20)]
     tens: Annotated[tuple[str, ...], Field(min_length=10, max_length=10)]
+    hundreds: Annotated[tuple[str, ...], Field(min_length=10, max_length=10)]
     #: What stands between the tens and a unit.
     joint: str = "-"
+    hundreds_joint: str = " "
     #: Numbers that are called otherwise than they are put together.
     otherwise: Mapping[int, str] = {}
 
     def word(self, number: int) -> str:
-        """The number in words up to ninety-nine; above that in digits, which every voice engine can read."""
-        if not 0 <= number <= 99:
+        """The number in words up to nine hundred and ninety-nine; above that in digits."""
+        if not 0 <= number <= 999:
             return str(number)
+        if number > 99:
+            hundreds, rest = divmod(number, 100)
+            return self.hundreds[hundreds] + (self.hundreds_joint + self.word(rest) if rest else "")
         if number in self.otherwise:
             return self.otherwise[number]
         if number < 20:
