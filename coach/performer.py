@@ -8,7 +8,7 @@ from coach.audio import SPEAKER_RATE, Samples, from_decibels
 from coach.cues.estimate import spoken_seconds
 from coach.cues.timeline import Placement
 from coach.errors import CoachError
-from coach.session.effects import Effect, Play, Volume
+from coach.session.effects import Effect, Play, Speech, Volume
 from coach.sound.mixer import Mixer, Sound
 from coach.sound.tones import tone, tone_peak
 from coach.speech.clip import Clip
@@ -61,11 +61,13 @@ class Performer:
                 self._play(effect)
             case Volume():
                 self._mixer.gain = effect.gain * self._volume
+            case Speech():
+                self._voice.percent = effect.percent
 
-    def length(self, text: str) -> float:
-        """Seconds the text takes to say."""
-        clip = self._clip(text)
-        return clip.seconds if clip else spoken_seconds(text)
+    def length(self, text: str, percent: int = 100) -> float:
+        """Seconds the text takes to say at this speed, whatever the voice speaks at now."""
+        clip = self._clip(text, percent)
+        return clip.seconds if clip else spoken_seconds(text, percent)
 
     def speaking(self, now: float, latency: float = 0.0) -> str | None:
         """What sentence sounds at `now` as the microphone hears it: delayed by `latency` and the room."""
@@ -98,9 +100,9 @@ class Performer:
         clip = self._clip(cue.text)
         return Sound(frame, clip.samples if clip else SILENT, cue.text, CLIP_PEAK)
 
-    def _clip(self, text: str) -> Clip | None:
+    def _clip(self, text: str, percent: int | None = None) -> Clip | None:
         try:
-            return self._voice.clip(text)
+            return self._voice.clip(text, percent)
         except CoachError as error:
             self._failure = f"{error.problem} Going on in text."
             return None

@@ -1,13 +1,16 @@
 """Which voice speaks: the system's, or a voice of Piper that the athlete has chosen."""
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from coach.errors import CoachError
+from coach.language.language import known_languages, load_language
 from coach.models.manifest import Manifest, load_voices
 from coach.models.store import require
+from coach.speech.lexicon import ESPEAK, Lexicon
 from coach.speech.piper_engine import PiperEngine
-from coach.speech.pyttsx3_engine import WORDS_PER_MINUTE, Pyttsx3Engine
+from coach.speech.pyttsx3_engine import Pyttsx3Engine
 from coach.speech.voice import SYSTEM_SPEAKS, Engine
 from coach.workout.athlete import Athlete
 
@@ -30,27 +33,35 @@ def choose(language: str, athlete: Athlete) -> Choice:
     Raises CoachError when the system has none either.
     """
     if athlete.voice is None:
-        return Choice(system(language, athlete.speech_percent), own=False)
+        return Choice(system(language), own=False)
     try:
         voices = load_voices()
         if voices.find(athlete.voice).language == language:
-            return Choice(piper(athlete.voice, athlete.speech_percent, voices), own=True)
+            return Choice(piper(athlete.voice, voices), own=True)
+        problem = f"The voice {athlete.voice} does not speak {load_language(language).name}."
     except CoachError as error:
-        remark = f"{error.problem} {SYSTEM_SPEAKS}"
-        return Choice(system(language, athlete.speech_percent), own=False, remark=remark)
-    return Choice(system(language, athlete.speech_percent), own=False)
+        problem = error.problem
+    return Choice(system(language), own=False, remark=f"{problem} {SYSTEM_SPEAKS}")
 
 
-def system(language: str, percent: int) -> Pyttsx3Engine:
-    """The system's voice at so many percent of our usual tempo. Raises CoachError."""
-    return Pyttsx3Engine(language, rate=round(WORDS_PER_MINUTE * percent / 100))
+def system(language: str) -> Pyttsx3Engine:
+    """The system's voice. Raises CoachError."""
+    reads = ESPEAK if sys.platform.startswith("linux") else sys.platform
+    return Pyttsx3Engine(language, lexicon=_lexicon(language, reads))
 
 
-def piper(name: str, percent: int, voices: Manifest | None = None) -> PiperEngine:
-    """A voice of the manifest at so many percent of its usual tempo. Raises CoachError when it is not here."""
+def piper(name: str, voices: Manifest | None = None) -> PiperEngine:
+    """A voice of the manifest. Raises CoachError when it is not here."""
     voices = voices or load_voices()
     model = voices.find(name)
-    return PiperEngine(_model_file(name, require(name, voices)), stretch=model.stretch * 100 / percent)
+    file = _model_file(name, require(name, voices))
+    return PiperEngine(file, stretch=model.stretch, lexicon=_lexicon(model.language))
+
+
+def _lexicon(language: str, reads: str = ESPEAK) -> Lexicon:
+    """What is spelled otherwise for what reads the letters."""
+    known = load_language(language).pronunciations if language in known_languages() else {}
+    return Lexicon(known.get(reads))
 
 
 def _model_file(name: str, folder: Path) -> Path:

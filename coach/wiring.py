@@ -39,11 +39,13 @@ def open_voice(language: Language, athlete: Athlete | None = None) -> CachedVoic
     choice = choose_voice(language.code, athlete)
 
     def instead() -> Pyttsx3Engine:
-        return system(language.code, athlete.speech_percent)
+        return system(language.code)
 
     cache = ClipCache(clips_folder(), clip_limit())
     other = instead if choice.own else None
-    return CachedVoice(choice.engine, cache, other, choice.remark, language.aloud, spoken_seconds)
+    return CachedVoice(
+        choice.engine, cache, other, choice.remark, language.aloud, spoken_seconds, athlete.speech_percent
+    )
 
 
 def texts_of(plan: Plan, language: Language, seed: int) -> Iterator[str]:

@@ -24,11 +24,12 @@ class HoarseVoice:
     """Says everything as silence of a second, but for the texts it cannot say."""
 
     name = "hoarse"
+    percent = 100
 
     def __init__(self, *mute: str) -> None:
         self.mute = mute
 
-    def clip(self, text: str) -> Clip:
+    def clip(self, text: str, percent: int | None = None) -> Clip:
         if any(word in text for word in self.mute):
             raise CoachError("The voice engine does not answer.", "Mend it.")
         return Clip(text, np.zeros(48_000, dtype=np.float32))

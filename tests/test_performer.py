@@ -15,9 +15,10 @@ from coach.speech.clip import Clip
 class Hum:
     """A voice that hums whatever it is to say for a quarter of a second."""
 
+    percent = 100
     name = "hum"
 
-    def clip(self, text: str) -> Clip:
+    def clip(self, text: str, percent: int | None = None) -> Clip:
         times = np.arange(SPEAKER_RATE // 4) / SPEAKER_RATE
         return Clip(text, (0.3 * np.sin(2 * np.pi * 200 * times)).astype(np.float32))
 

@@ -52,7 +52,9 @@ def run_assess(
         levels=levels,
         address=address,
     ) as stage:
-        session = stage.ready(lambda length: SelfCheck(check, words, length, gain=levels.gain))
+        session = stage.ready(
+            lambda length: SelfCheck(check, words, length, gain=levels.gain, speech=stage.speech)
+        )
         with kept(_keep, remark) as keep:
             stage.run(session, keep, needs_answer=lambda: _waits(session))
     if session.outcome is None:

@@ -96,7 +96,8 @@ def _speak(explanation: Explanation, speaker: str | None) -> None:
     """Say it; typed commands can pause and stop it. Raises CoachError."""
     words = spoken_language(LANGUAGE)
     with live(words, no_mic=True, speaker=speaker) as stage:
-        stage.run(stage.ready(lambda length: Talk(explanation.sentences(), words, length)))
+        sentences, speech = explanation.sentences(), stage.speech
+        stage.run(stage.ready(lambda length: Talk(sentences, words, length, speech=speech)))
 
 
 def _list(catalog: Catalog, *, as_json: bool) -> None:

@@ -11,7 +11,7 @@ from coach.app import Workout
 from coach.athletes import known_athlete
 from coach.commands.common import called, calling, device_name, is_interactive, messages, remark
 from coach.cues.estimate import spoken_seconds
-from coach.cues.timeline import Length
+from coach.cues.timeline import LengthAt
 from coach.errors import CoachError, UsageError
 from coach.faces.face import Face, View
 from coach.faces.plain import PlainFace, standard_input
@@ -45,7 +45,12 @@ class Stage:
     performer: Performer | None
     ear: Ear | None
 
-    def ready(self, make: Callable[[Length], C]) -> C:
+    @property
+    def speech(self) -> int:
+        """How fast the voice speaks, in percent of its usual speed."""
+        return self.voice.percent if self.voice is not None else 100
+
+    def ready(self, make: Callable[[LengthAt], C]) -> C:
         """The conversation that `make` gives for the length of a text, with the clips of all it may say.
 
         Raises CoachError when the voice cannot say the first words.

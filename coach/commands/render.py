@@ -34,7 +34,7 @@ def run_render(
     try:
         prepare(voice, texts_of(plan, words, seed), messages())
         levels = Levels(volume, tones)
-        session = Session(plan, words, lambda text: voice.clip(text).seconds, seed, levels.gain)
+        session = Session(plan, words, lambda text, percent: voice.clip(text, percent).seconds, seed, levels.gain)
         records = render(rehearse(session, words, lines), voice, output, levels)
     finally:
         voice.close()

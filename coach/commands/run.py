@@ -11,7 +11,7 @@ from coach.faces.summary import summary
 from coach.hearing.engines import Engine
 from coach.keeping import kept
 from coach.performer import Levels
-from coach.session.effects import Effect, Lacking, Music
+from coach.session.effects import Effect, Lacking, Music, Speech
 from coach.session.memory import Memory
 from coach.session.session import Session
 from coach.sound.players import Players
@@ -65,6 +65,8 @@ def _keeper(memory: Memory, players: Players) -> Callable[[Effect], None]:
         match effect:
             case Lacking():
                 change_settings(lacks=settings().lacks | {effect.item})
+            case Speech():
+                change_settings(speech_percent=effect.percent)
             case Music(playing=True):
                 players.resume()
             case Music():

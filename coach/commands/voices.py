@@ -42,9 +42,9 @@ def install_voice(name: str) -> None:
 def use_voice(name: str) -> None:
     """Try a voice and keep it as the athlete's. Raises CoachError, and keeps the old one, when it cannot speak."""
     percent = settings().speech_percent
-    engine = system("en", percent) if name == SYSTEM else piper(name, percent)
+    engine = system("en") if name == SYSTEM else piper(name)
     try:
-        if not len(engine.render(SAMPLE_TEXT)):
+        if not len(engine.render(SAMPLE_TEXT, percent)):
             raise CoachError(f"The voice {name} renders silence.", "Choose another one.")
     finally:
         engine.close()

@@ -14,9 +14,10 @@ PER_STOP: Seconds = 0.44
 
 
 @lru_cache(maxsize=4096)
-def spoken_seconds(text: str) -> Seconds:
-    """An estimate of the length of the clip of `text`."""
+def spoken_seconds(text: str, percent: int = 100) -> Seconds:
+    """An estimate of the length of the clip of `text`, at so many percent of the usual speed."""
     syllables = sum(ord(character) in SYLLABLES for character in text)
     letters = sum(character.isalnum() for character in text) - syllables
     stops = sum(character in ".,;:?!" for character in text.rstrip(".!?"))
-    return BASE + letters * PER_LETTER + syllables * PER_SYLLABLE + stops * PER_STOP
+    usual = BASE + letters * PER_LETTER + syllables * PER_SYLLABLE + stops * PER_STOP
+    return usual * 100 / percent

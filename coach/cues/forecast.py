@@ -33,13 +33,13 @@ class Forecast:
         self._language = language
         self._talk = talk
         self._phrases = Phrases(language)
-        self._narrator = Narrator(plan, self._phrases, spoken_seconds, talk)
+        self._narrator = Narrator(plan, self._phrases, lambda text: spoken_seconds(text, plan.speech), talk)
         self._known = {} if known is None else known
         self._course: tuple[Hashable, list[Seconds]] = (None, [])
 
     def of(self, plan: Plan) -> "Forecast":
         """The forecast of a plan that has exercises in common with this one: what is known of these is not lost."""
-        return Forecast(plan, self._language, self._known, self._talk)
+        return Forecast(plan, self._language, self._known if plan.speech == self._plan.speech else None, self._talk)
 
     def briefing(self, index: int, rung: int) -> Seconds:
         """Length of the full briefing before set `index`."""

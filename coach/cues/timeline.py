@@ -13,6 +13,8 @@ from coach.cues.rank import Rank
 
 Seconds = float
 Length = Callable[[str], Seconds]
+#: The same at a speed, in percent of the usual one.
+LengthAt = Callable[[str, int], Seconds]
 
 #: Silence kept between two cues, so that words do not run into each other.
 GAP: Seconds = 0.12

@@ -18,6 +18,7 @@ from coach.session.effects import (
     Play,
     Proposed,
     Rested,
+    Speech,
     Undone,
     Volume,
 )
@@ -54,6 +55,8 @@ class Transcript:
                 self._add(effect.at, "end", reason=effect.reason)
             case Volume():
                 self._add(effect.at, "volume", gain=round(effect.gain, 3))
+            case Speech():
+                self._add(effect.at, "speech", percent=effect.percent)
             case Music():
                 self._add(effect.at, "music", playing=effect.playing)
             case Listening():

@@ -58,6 +58,8 @@ class Command(StrEnum):
     MUSIC = "music"
     TALK_LESS = "talk-less"
     TALK_MORE = "talk-more"
+    TALK_SLOWER = "talk-slower"
+    TALK_FASTER = "talk-faster"
     STOP_LISTENING = "stop-listening"
     LISTEN = "listen"
 

@@ -61,6 +61,8 @@ class Language(BaseModel):
     #: The units of loads in words, and as they are only typed.
     units: dict[Unit, tuple[str, ...]] = {}
     abbreviations: dict[Unit, tuple[str, ...]] = {}
+    #: Words that a voice says wrong, by what reads its letters, and how they have to be spelled for it.
+    pronunciations: dict[str, dict[str, str]] = {}
     #: What the coach says, by key; several phrasings of one thing are taken in turn.
     says: dict[str, tuple[str, ...]] = {}
     #: Texts of the content in another language: they are shown, and not said.

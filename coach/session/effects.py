@@ -150,6 +150,14 @@ class Volume:
 
 
 @dataclass(frozen=True, slots=True)
+class Speech:
+    """What is planned from now on is said at so many percent of the usual speed."""
+
+    at: Seconds
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
 class Lacking:
     """The athlete said that a thing, by its id, is not there."""
 
@@ -192,6 +200,7 @@ Effect = (
     | Proposed
     | Flagged
     | Volume
+    | Speech
     | Music
     | Listening
     | Lacking

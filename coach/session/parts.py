@@ -52,6 +52,8 @@ def common(parts: Sequence[Part]) -> tuple[Row, ...]:
         row(Command.HELP, held, None, "say_help"),
         row(Command.LOUDER, [*held, Part.FINISHED], None, "turn_louder"),
         row(Command.QUIETER, [*held, Part.FINISHED], None, "turn_quieter"),
+        row(Command.TALK_SLOWER, held, None, "talk_slower"),
+        row(Command.TALK_FASTER, held, None, "talk_faster"),
         row(Command.STOP_LISTENING, [*held, Part.FINISHED], None, "stop_listening"),
         row(Command.LISTEN, [*held, Part.FINISHED], None, "listen_again"),
     )

@@ -3,7 +3,7 @@
 from coach.cues.narrator import SETTLE, Narrator
 from coach.cues.segment import Amount, Segment
 from coach.cues.telling import Talkativeness, Telling
-from coach.cues.timeline import Length
+from coach.cues.timeline import LengthAt
 from coach.language.language import Language
 from coach.session.effects import Replanned
 from coach.session.running import NOTHING
@@ -15,7 +15,7 @@ from coach.workout.plan import Plan
 class Renewal(Stage):
     """Another plan, or another rung of a ladder, and what follows for the part that runs."""
 
-    def __init__(self, plan: Plan, language: Language, length: Length, seed: int) -> None:
+    def __init__(self, plan: Plan, language: Language, length: LengthAt, seed: int) -> None:
         super().__init__(plan, language, length, seed)
         self._talk = Talkativeness.USUAL
         #: How much of the exercise we are introducing is told.

@@ -6,7 +6,7 @@ from typing import ClassVar
 from transitions import EventData
 
 from coach.cues.narrator import BREATHING_SPACE
-from coach.cues.timeline import Length, Seconds, Tone
+from coach.cues.timeline import LengthAt, Seconds, Tone
 from coach.language.command import Command
 from coach.language.language import Language
 from coach.session.effects import Assessed
@@ -60,9 +60,17 @@ class SelfCheck(Talk):
     first: ClassVar[Part] = Part.DESCRIBING
 
     def __init__(
-        self, assessment: Assessment, language: Language, length: Length, seed: int = 0, gain: float = 1.0
+        self,
+        assessment: Assessment,
+        language: Language,
+        length: LengthAt,
+        seed: int = 0,
+        gain: float = 1.0,
+        *,
+        speech: int = 100,
     ) -> None:
-        super().__init__((f"{assessment.name}.", *_said(assessment.why)), language, length, seed, gain)
+        about = (f"{assessment.name}.", *_said(assessment.why))
+        super().__init__(about, language, length, seed, gain, speech=speech)
         self.outcome: Tilt | None = None
         self._assessment = assessment
         self._asked = 0

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from transitions import Machine
 
-from coach.cues.timeline import Length, Seconds
+from coach.cues.timeline import LengthAt, Seconds
 from coach.cues.volume import steps
 from coach.language.command import Command
 from coach.language.language import Language
@@ -18,13 +18,14 @@ from coach.workout.plan import Plan
 class Session:
     """One workout as it happens.
 
-    `length` gives the seconds a text takes to say; it must give the same for the same text throughout.
+    `length` gives the seconds a text takes to say at a percentage of the usual speed; it must give the same for the
+    same text and speed throughout.
     Hand it events in the order of their times, a `Tick` whenever the clock reaches `due`. An event that
     is older than what has been handled counts as happening now. `gain` is the volume it begins with, which decides how
     far "louder" can go.
     """
 
-    def __init__(self, plan: Plan, language: Language, length: Length, seed: int = 0, gain: float = 1.0) -> None:
+    def __init__(self, plan: Plan, language: Language, length: LengthAt, seed: int = 0, gain: float = 1.0) -> None:
         self._dialogue = Dialogue(plan, language, length, seed)
         self._dialogue.levels = steps(gain)
         self._machine = Machine(

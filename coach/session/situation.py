@@ -3,7 +3,7 @@
 from coach.cues.forecast import Forecast
 from coach.cues.narrator import Narrator
 from coach.cues.phrases import Phrases
-from coach.cues.timeline import Length, Seconds
+from coach.cues.timeline import LengthAt, Seconds
 from coach.language.language import Language
 from coach.session.answers import Answers
 from coach.session.care import Care
@@ -22,15 +22,15 @@ class Situation:
 
     state: State
 
-    def __init__(self, plan: Plan, language: Language, length: Length, seed: int) -> None:
+    def __init__(self, plan: Plan, language: Language, length: LengthAt, seed: int) -> None:
         self.now: Seconds = 0.0
         self.progress = Progress(plan)
         self._language = language
-        self._length = length
+        self._length = lambda text: length(text, self.progress.plan.speech)
         self._phrases = Phrases(language, seed)
-        self._narrator = Narrator(plan, self._phrases, length)
+        self._narrator = Narrator(plan, self._phrases, self._length)
         self._forecast = Forecast(plan, language)
-        self._running = Running(length)
+        self._running = Running(self._length)
         self._returns_to = State.READY
         self._loads = Loads(plan.units)
         self._answers = Answers(self._phrases, self.progress, self._loads)

@@ -1,21 +1,24 @@
-"""Sounding: how loud the coach is, how much it says, the music of other players, and whether it listens."""
+"""Sounding: how loud and how fast the coach speaks, how much it says, the music of other players, and whether it listens."""
 
 # ruff: noqa: D102  # actions and conditions are described by the table that names them
+
+from dataclasses import replace
 
 from coach.cues.forecast import Forecast
 from coach.cues.telling import Talkativeness
 from coach.cues.timeline import Tone
 from coach.cues.volume import STEP, steps
-from coach.session.effects import Listening, Music, Volume
+from coach.session.effects import Listening, Music, Speech, Volume
 from coach.session.occasion import Occasion
 from coach.session.renewal import Renewal
 from coach.session.states import State
+from coach.workout.athlete import speech_changed
 
 
 class Sounding(Renewal):
-    """Actions of saying more and less, louder and quieter, of music and of listening.
+    """Actions of saying more and less, louder and quieter, slower and faster, of music and of listening.
 
-    None of them but the last interrupts a repetition.
+    Only the speed and what is listened for interrupt a repetition.
     """
 
     #: How far the volume can be turned down and up from where it is at the beginning.
@@ -35,6 +38,12 @@ class Sounding(Renewal):
 
     def talk_more(self, _: Occasion) -> None:
         self._talk_by(+1, "talk_more", "talk_most")
+
+    def talk_slower(self, _: Occasion) -> None:
+        self._speak_by(-1, "speech_slower", "speech_slowest")
+
+    def talk_faster(self, _: Occasion) -> None:
+        self._speak_by(+1, "speech_faster", "speech_fastest")
 
     def stop_music(self, _: Occasion) -> None:
         self._turn_music("music_off", "music_off_already", on=False)
@@ -72,6 +81,17 @@ class Sounding(Renewal):
             self._remark(said)
         else:
             self._reply(said)
+
+    def _speak_by(self, by: int, key: str, at_the_end: str) -> None:
+        """From the answer on. All that is still to be said has other lengths now, and is placed anew."""
+        plan = self.progress.plan
+        percent = speech_changed(plan.speech, by)
+        if percent == plan.speech:
+            self._remark(self._replies.say(at_the_end), tone=Tone.NOT_TAKEN)
+            return
+        self.emit(Speech(self.now, percent))
+        self.replan(replace(plan, speech=percent))
+        self._renew(self._replies.say(key))
 
     def _turn_music(self, key: str, already: str, *, on: bool) -> None:
         if self._music is on:

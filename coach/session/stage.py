@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from coach.cues.rank import Rank
 from coach.cues.segment import Segment
-from coach.cues.timeline import Length, Seconds, Tone
+from coach.cues.timeline import LengthAt, Seconds, Tone
 from coach.language.command import Command, Value
 from coach.language.language import Language
 from coach.session.answers import minutes
@@ -34,7 +34,7 @@ class Stage(Situation):
 
     trigger: Callable[..., bool]
 
-    def __init__(self, plan: Plan, language: Language, length: Length, seed: int) -> None:
+    def __init__(self, plan: Plan, language: Language, length: LengthAt, seed: int) -> None:
         super().__init__(plan, language, length, seed)
         self.over = False
         self._effects: list[Effect] = []

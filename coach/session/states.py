@@ -221,6 +221,8 @@ TABLE: tuple[Row, ...] = (
     _row(Command.QUIETER, [*_ALL, State.FINISHED], None, "turn_quieter"),
     _row(Command.TALK_LESS, _ALL, None, "talk_less"),
     _row(Command.TALK_MORE, _ALL, None, "talk_more"),
+    _row(Command.TALK_SLOWER, _ALL, None, "talk_slower"),
+    _row(Command.TALK_FASTER, _ALL, None, "talk_faster"),
     _row(Command.NO_MUSIC, [*_ALL, State.FINISHED], None, "stop_music"),
     _row(Command.MUSIC, [*_ALL, State.FINISHED], None, "play_music"),
     _row(Command.STOP_LISTENING, [*_ALL, State.FINISHED], None, "stop_listening"),

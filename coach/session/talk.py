@@ -9,21 +9,23 @@ from coach.cues.narrator import BREATHING_SPACE
 from coach.cues.phrases import Phrases
 from coach.cues.rank import Rank
 from coach.cues.segment import Segment
-from coach.cues.timeline import Cue, Length, Seconds, Tone
+from coach.cues.timeline import Cue, LengthAt, Seconds, Tone
 from coach.cues.volume import STEP, steps
 from coach.language.command import Command, Value
 from coach.language.language import Language
-from coach.session.effects import Answered, Effect, Ended, Listening, Play, Volume
+from coach.session.effects import Answered, Effect, Ended, Listening, Play, Speech, Volume
 from coach.session.events import Begin, Event, Given, Misheard, Tick
 from coach.session.parts import Part, Row, common
 from coach.session.running import Answer, Running
 from coach.session.states import ELAPSED
+from coach.workout.athlete import speech_changed
 
 #: Who asks to hear something again means what was said this long ago: the next sentence may have begun since.
 REACTION: Seconds = 2.0
 #: Replies without values that every talk may give.
 REPLIES = (
     "paused", "paused_already", "resumed", "louder", "loudest", "quieter", "quietest",
+    "speech_slower", "speech_faster", "speech_slowest", "speech_fastest",
     "listening_off", "listening_off_already", "listening_on", "listening_on_already",
 )  # fmt: skip
 
@@ -34,7 +36,8 @@ Line = tuple[str, Seconds]
 class Talk:
     """A `Conversation` that tells some sentences and ends. Pure, and its own model of the state machine.
 
-    `length` gives the seconds a text takes to say; it must give the same for the same text throughout.
+    `length` gives the seconds a text takes to say at a percentage of the usual speed, and `speech` is that at which it
+    begins; it must give the same for the same text and speed throughout.
     """
 
     table: ClassVar[tuple[Row, ...]] = common([Part.TELLING])
@@ -49,14 +52,22 @@ class Talk:
     trigger: Callable[[str], bool]
 
     def __init__(
-        self, sentences: Iterable[str], language: Language, length: Length, seed: int = 0, gain: float = 1.0
+        self,
+        sentences: Iterable[str],
+        language: Language,
+        length: LengthAt,
+        seed: int = 0,
+        gain: float = 1.0,
+        *,
+        speech: int = 100,
     ) -> None:
         self.over = False
         self._sentences = tuple(sentences)
         self._language = language
-        self._length = length
+        self._speech = speech
+        self._length = lambda text: length(text, self._speech)
         self._phrases = Phrases(language, seed)
-        self._running = Running(length)
+        self._running = Running(self._length)
         self._effects: list[Effect] = []
         self._now: Seconds = 0.0
         self._commanded = False
@@ -65,6 +76,8 @@ class Talk:
         self._reason = "finished"
         self._level = 0
         self._levels = steps(gain)
+        self._lines: tuple[Line, ...] = ()
+        self._from_its_start = False
         self._listening = True
         Machine(
             model=self,
@@ -157,6 +170,12 @@ class Talk:
     def turn_quieter(self, _: EventData) -> None:
         self._volume(-1, "quieter", "quietest")
 
+    def talk_slower(self, _: EventData) -> None:
+        self._speak_by(-1, "speech_slower", "speech_slowest")
+
+    def talk_faster(self, _: EventData) -> None:
+        self._speak_by(+1, "speech_faster", "speech_fastest")
+
     def stop_listening(self, _: EventData) -> None:
         self._listen("listening_off", on=False)
 
@@ -202,15 +221,20 @@ class Talk:
 
     def _start(self, lines: Iterable[Line], *, from_its_start: bool = False) -> None:
         """Say lines one after the other; taken up again at the start of a line, or of the first one."""
+        self._lines, self._from_its_start = tuple(lines), from_its_start
+        self._running.begin(self._segment(), self._answer())
+        self._play()
+
+    def _segment(self) -> Segment:
+        """The lines at the present speed."""
         cues: list[Cue] = []
         at = said = 0.0
-        for text, silence in lines:
+        for text, silence in self._lines:
             cues.append(Cue(at, text, Rank.HOW_TO))
             said = at + self._length(text)
             at = said + silence
-        points = (0.0,) if from_its_start else (*(cue.at for cue in cues), said)
-        self._running.begin(Segment(at, tuple(cues), points), self._answer())
-        self._play()
+        points = (0.0,) if self._from_its_start else (*(cue.at for cue in cues), said)
+        return Segment(at, tuple(cues), points)
 
     def _reply(self, *texts: str, tone: Tone = Tone.HEARD) -> None:
         if self.state is Part.PAUSED:
@@ -235,6 +259,24 @@ class Talk:
         self._level += by
         self._emit(Volume(self._now, STEP**self._level))
         self._reply(self._phrases.say(key))
+
+    def _speak_by(self, by: int, key: str, at_the_end: str) -> None:
+        """From the answer on; the line that was being said is said again."""
+        percent, running = speech_changed(self._speech, by), self._running
+        if percent == self._speech:
+            self._reply(self._phrases.say(at_the_end))
+            return
+        self._speech = percent
+        self._emit(Speech(self._now, percent))
+        line = running.segment.resume_at.index(running.segment.resume_point(running.offset(self._now)))
+        running.segment = self._segment()
+        at = running.segment.resume_at[line]
+        if self.state is Part.PAUSED:
+            running.held = at
+            self._hold(self._phrases.say(key))
+        else:
+            running.go_on(at, self._answer(self._phrases.say(key)))
+            self._play()
 
     def _listen(self, key: str, *, on: bool) -> None:
         changed, self._listening = self._listening is not on, on

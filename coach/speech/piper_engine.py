@@ -7,6 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from coach.errors import CoachError
+from coach.speech.lexicon import Lexicon
 from coach.speech.piper_voice import is_installed
 from coach.speech.process_engine import ProcessEngine
 
@@ -32,6 +33,7 @@ class PiperEngine(ProcessEngine):
         workers: int = 1,
         timeout: float = CLIP_SECONDS,
         command: Sequence[str] = (sys.executable, "-m", "coach.speech.piper_worker"),
+        lexicon: Lexicon | None = None,
     ) -> None:
         if not is_installed():
             raise CoachError("The voice engine Piper is not installed.", ADVICE)
@@ -42,6 +44,7 @@ class PiperEngine(ProcessEngine):
             workers=workers,
             timeout=timeout,
             advice=f"Is the voice {model.stem} complete?",
+            lexicon=lexicon,
         )
 
 

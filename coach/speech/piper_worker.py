@@ -21,13 +21,13 @@ NICENESS = 5
 def main(model: str, stretch: float) -> None:
     """Answer requests until the input ends."""
 
-    def load() -> Callable[[str, str], None]:
+    def load() -> Callable[[str, str, int], None]:
         if hasattr(os, "nice"):
             os.nice(NICENESS)
         voice = PiperVoice(Path(model))
 
-        def speak(text: str, path: str) -> None:
-            samples, rate = voice.say(text, stretch)
+        def speak(text: str, path: str, percent: int) -> None:
+            samples, rate = voice.say(text, stretch * 100 / percent)
             soundfile.write(path, samples, rate, subtype="PCM_16", format="WAV")
 
         return speak

@@ -61,14 +61,14 @@ class SpeakingProcess:
             self._reader = threading.Thread(target=_read, args=(self._process, self._lines), daemon=True)
             self._reader.start()
 
-    def render(self, text: str, path: Path) -> None:
-        """Have `text` written to `path`. Raises WorkerError; the next call then starts a new process."""
+    def render(self, text: str, path: Path, percent: int) -> None:
+        """Have `text` written to `path`, at so many percent of the usual speed. Raises WorkerError; the next call then starts a new process."""
         try:
             self.start()
             if not self._awake:
                 self._answer(START_SECONDS)
                 self._awake = True
-            self._send({"text": text, "path": str(path)})
+            self._send({"text": text, "path": str(path), "percent": percent})
             self._answer(self._timeout)
         except WorkerError:
             self._end()
@@ -93,7 +93,7 @@ class SpeakingProcess:
                     with contextlib.suppress(OSError):  # what was not written yet has nobody to go to
                         pipe.close()
 
-    def _send(self, request: dict[str, str]) -> None:
+    def _send(self, request: dict[str, str | int]) -> None:
         process = self._process
         if process is None or process.stdin is None:
             raise WorkerError("it was closed")

@@ -16,6 +16,7 @@ from coach import audio
 from coach.audio import SPEAKER_RATE, Samples
 from coach.errors import CoachError
 from coach.speech.clip import trimmed
+from coach.speech.lexicon import Lexicon
 from coach.speech.process import SpeakingProcess, WorkerError
 
 ATTEMPTS = 3
@@ -27,7 +28,7 @@ class ProcessEngine:
     """Renders text through one or more speaking processes; thread-safe, each call uses one of them.
 
     The processes start with the first text, so with a warm cache there are none. `fingerprint` says everything
-    that a clip depends on but its text; `advice` is for whoever is told that it does not answer.
+    that a clip depends on but its text and speed; `lexicon` is what its words are spelled by; `advice` is for whoever is told that it does not answer.
     """
 
     def __init__(
@@ -39,11 +40,13 @@ class ProcessEngine:
         workers: int,
         timeout: float,
         advice: str,
+        lexicon: Lexicon | None = None,
     ) -> None:
         self.name = name
         self.fingerprint = fingerprint
         self.workers = workers
         self._advice = advice
+        self._lexicon = lexicon or Lexicon()
         self._processes = [SpeakingProcess(command, timeout) for _ in range(workers)]
         self._free: queue.LifoQueue[SpeakingProcess] = queue.LifoQueue()
         for process in self._processes:
@@ -53,9 +56,14 @@ class ProcessEngine:
         self._numbers = count()
         self._closed = False
 
-    def render(self, text: str) -> Samples:
+    def spelled(self, text: str) -> str:
+        """The text as `render` has to get it."""
+        return self._lexicon.spelled(text)
+
+    def render(self, text: str, percent: int = 100) -> Samples:
         """Turn `text` into samples at SPEAKER_RATE, trimmed; empty when there is nothing to pronounce.
 
+        `percent` of its usual speed is how fast it is said.
         Raises CoachError when the engine fails `ATTEMPTS` times, each in a new process.
         """
         if not any(letter.isalnum() for letter in text):
@@ -67,7 +75,7 @@ class ProcessEngine:
             path = self._temporary()
             process = self._free.get()
             try:
-                process.render(text, path)
+                process.render(text, path, percent)
                 samples, rate = soundfile.read(path, dtype="float32")
             except (WorkerError, OSError, soundfile.SoundFileError) as error:
                 failure = error

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.metadata import version
 
 from coach.errors import CoachError
+from coach.speech.lexicon import Lexicon
 from coach.speech.process_engine import ProcessEngine
 
 ADVICE = "Install it with: sudo apt-get install espeak-ng"
@@ -15,7 +16,7 @@ WORDS_PER_MINUTE = 160
 #: The engine's own names for the voices of our languages.
 VOICES = {"en": "en-us", "ko": "ko"}
 CLIP_SECONDS = 20.0
-#: Raise it when samples change although engine, voice and rate do not: old clips are then made again.
+#: Raise it when samples change although engine, voice and speed do not: old clips are then made again.
 PROCESSING = "2"
 
 
@@ -27,19 +28,20 @@ class Pyttsx3Engine(ProcessEngine):
         language: str = "en",
         *,
         voice: str | None = None,
-        rate: int = WORDS_PER_MINUTE,
         workers: int = 2,
         timeout: float = CLIP_SECONDS,
         command: Sequence[str] = (sys.executable, "-m", "coach.speech.worker"),
+        lexicon: Lexicon | None = None,
     ) -> None:
         voice = voice or VOICES.get(language, language)
         super().__init__(
             "pyttsx3",
-            f"pyttsx3 {version('pyttsx3')}, {_espeak()}, {voice}, {rate}/min, processing {PROCESSING}",
-            [*command, voice, str(rate)],
+            f"pyttsx3 {version('pyttsx3')}, {_espeak()}, {voice}, {WORDS_PER_MINUTE}/min, processing {PROCESSING}",
+            [*command, voice, str(WORDS_PER_MINUTE)],
             workers=workers,
             timeout=timeout,
             advice=f"Is espeak-ng complete? {ADVICE}",
+            lexicon=lexicon,
         )
 
 

@@ -1,6 +1,6 @@
 """The worker's side of a speaking process: JSON lines in and out, whatever the engine.
 
-It says `{"ready": true}` once the engine is loaded, then answers each `{"text": …, "path": …}` with
+It says `{"ready": true}` once the engine is loaded, then answers each `{"text": …, "path": …, "percent": …}` with
 `{"done": true}` when the WAV file at `path` is complete, or with `{"error": …}`. It ends when its input does.
 """
 
@@ -11,8 +11,8 @@ from collections.abc import Callable
 from typing import TextIO
 
 
-def serve(load: Callable[[], Callable[[str, str], None]]) -> None:
-    """Answer requests until the input ends; `load` gives what writes a text to a path."""
+def serve(load: Callable[[], Callable[[str, str, int], None]]) -> None:
+    """Answer requests until the input ends; `load` gives what writes a text to a path, at a percentage of its speed."""
     replies = _own_stdout()
     try:
         speak = load()
@@ -23,7 +23,7 @@ def serve(load: Callable[[], Callable[[str, str], None]]) -> None:
     for line in sys.stdin:
         request = json.loads(line)
         try:
-            speak(request["text"], request["path"])
+            speak(request["text"], request["path"], request["percent"])
         except Exception as error:  # noqa: BLE001  # as above
             _reply(replies, error=_line(error))
         else:

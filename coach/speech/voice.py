@@ -23,13 +23,20 @@ class Engine(Protocol):
     """Something that turns text into samples."""
 
     name: str
-    #: Everything the sound depends on but the text: engine, version, voice, rate.
+    #: Everything the sound depends on but the text and its speed: engine, version, voice.
     fingerprint: str
     #: How many texts it can render at once.
     workers: int
 
-    def render(self, text: str) -> Samples:
-        """Turn `text` into samples at SPEAKER_RATE, without silence at its ends. Thread-safe. Raises CoachError."""
+    def spelled(self, text: str) -> str:
+        """The text as it has to be written for `render`, so that all of its words are said right."""
+        ...
+
+    def render(self, text: str, percent: int = 100) -> Samples:
+        """Turn `text` into samples at SPEAKER_RATE, without silence at its ends. Thread-safe. Raises CoachError.
+
+        `percent` of the usual speed is how fast it is said.
+        """
         ...
 
     def close(self) -> None:
@@ -45,8 +52,11 @@ class Voice(Protocol):
         """For the user: the engine's name."""
         ...
 
-    def clip(self, text: str) -> Clip:
-        """Return the clip, rendered when it must be. Raises CoachError."""
+    #: How fast it speaks, in percent of its usual speed.
+    percent: int
+
+    def clip(self, text: str, percent: int | None = None) -> Clip:
+        """Return the clip at this speed, or at its own, rendered when it must be. Raises CoachError."""
         ...
 
     def ready(self, text: str) -> bool:
@@ -66,6 +76,7 @@ class CachedVoice:
     `clip` goes before preparation: while somebody waits for a clip, no thread starts on another text. An engine
     that fails is given up for the one that `instead` makes, for good: two voices in turn would be worse than another.
     `aloud` is what is said of a text; where that is nothing, the clip is silent for as many seconds as `unsaid` says.
+    `percent` may change at any time: what is prepared, and asked for without a speed, is then made at the new one.
     """
 
     def __init__(
@@ -76,14 +87,16 @@ class CachedVoice:
         remark: str | None = None,
         aloud: Callable[[str], str] = str,
         unsaid: Callable[[str], float] = lambda _: 0.0,
+        percent: int = 100,
     ) -> None:
+        self.percent = percent
         self._engine = engine
         self._aloud = aloud
         self._unsaid = unsaid
         self._cache = cache
         self._instead = instead
         self._remark = remark
-        self._clips: dict[str, Future[Clip]] = {}
+        self._clips: dict[tuple[str, int], Future[Clip]] = {}
         self._lock = threading.Lock()
         self._nobody_waits = threading.Condition(self._lock)
         self._waiting = 0
@@ -103,15 +116,16 @@ class CachedVoice:
             self._told.update(new)
         return new
 
-    def clip(self, text: str) -> Clip:
+    def clip(self, text: str, percent: int | None = None) -> Clip:
         """Return the clip of a text, from memory, from the folder, or rendered now. Raises CoachError."""
-        known = self._clips.get(text)
+        percent = percent or self.percent
+        known = self._clips.get((text, percent))
         if known is not None and known.done() and known.exception() is None:
             return known.result()
         with self._lock:
             self._waiting += 1
         try:
-            return self._make(text)
+            return self._make(text, percent)
         finally:
             with self._lock:
                 self._waiting -= 1
@@ -119,15 +133,15 @@ class CachedVoice:
 
     def ready(self, text: str) -> bool:
         """Whether the clip is in memory, or could be fetched from the folder just now."""
-        known = self._clips.get(text)
+        known = self._clips.get((text, self.percent))
         if known is not None:
             return known.done() and known.exception() is None
-        samples = self._cache.read(self._engine.fingerprint, LEVELLING, self._aloud(text))
+        samples = self._cache.read(*_key(self._engine, self._engine.spelled(self._aloud(text)), self.percent))
         if samples is None:
             return False
         future: Future[Clip] = Future()
         future.set_result(Clip(text, samples))
-        self._clips.setdefault(text, future)
+        self._clips.setdefault((text, self.percent), future)
         return True
 
     def prepare(self, texts: Iterable[str], progress: Progress | None = None, *, background: bool = False) -> None:
@@ -169,42 +183,43 @@ class CachedVoice:
                 if self._closed:
                     return
             try:
-                self._make(text)
+                self._make(text, self.percent)
             except CoachError as error:
                 run.failed(error)
             run.finished()
             self._cache.tidy()  # here, and not where somebody waits for a clip
 
-    def _make(self, text: str) -> Clip:
+    def _make(self, text: str, percent: int) -> Clip:
         """Make the clip, or wait for whoever is making it. A failure is not remembered."""
         with self._lock:
-            future = self._clips.get(text)
+            future = self._clips.get((text, percent))
             mine = future is None or (future.done() and future.exception() is not None)
             if future is None or mine:
-                future = self._clips[text] = Future()
+                future = self._clips[text, percent] = Future()
         if not mine:
             return future.result()
         try:
-            clip = self._fetch(text)
+            clip = self._fetch(text, percent)
         except BaseException as error:
             future.set_exception(error)
             raise
         future.set_result(clip)
         return clip
 
-    def _fetch(self, text: str) -> Clip:
-        words = self._aloud(text)
-        if not words:
+    def _fetch(self, text: str, percent: int) -> Clip:
+        aloud = self._aloud(text)
+        if not aloud:
             return Clip(text, np.zeros(round(self._unsaid(text) * SPEAKER_RATE), dtype=np.float32))
         engine = self._engine
-        key = (engine.fingerprint, LEVELLING, words)
+        words = engine.spelled(aloud)
+        key = _key(engine, words, percent)
         samples = self._cache.read(*key)
         if samples is None:
             try:
-                samples = as_stored(levelled(engine.render(words)))
+                samples = as_stored(levelled(engine.render(words, percent)))
             except CoachError as error:
                 self._give_up(engine, error)
-                return self._fetch(text)
+                return self._fetch(text, percent)
             self._cache.write(samples, *key)
         return Clip(text, samples)
 
@@ -218,6 +233,11 @@ class CachedVoice:
             self._engine, self._instead = self._instead(), None
             self._remark = f"{failure.problem} {SYSTEM_SPEAKS}"
         engine.close()
+
+
+def _key(engine: Engine, words: str, percent: int) -> tuple[str, ...]:
+    """Under what a clip is kept: everything it depends on."""
+    return engine.fingerprint, LEVELLING, f"{percent} %", words
 
 
 class _Preparation:

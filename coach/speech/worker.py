@@ -25,9 +25,9 @@ def main(voice: str, rate: int) -> None:
     """Answer requests until the input ends."""
     speak = _speak_in_fork if sys.platform == "linux" else _speak
 
-    def load() -> Callable[[str, str], None]:
+    def load() -> Callable[[str, str, int], None]:
         _load()
-        return lambda text, path: speak(voice, rate, text, path)
+        return lambda text, path, percent: speak(voice, round(rate * percent / 100), text, path)
 
     serve(load)
 

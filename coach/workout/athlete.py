@@ -12,6 +12,14 @@ from coach.workout.model import Identifier, Model, Tilt
 Units = Literal["kg", "lb"]
 #: The slowest and the fastest speech, in percent of the usual, that can be followed with ease.
 SPEECH_PERCENT = (60, 160)
+#: How much slower or faster a wish makes it.
+SPEECH_STEP = 15
+
+
+def speech_changed(percent: int, steps: int) -> int:
+    """The speed of speech so many steps faster, below 0 slower, as far as it goes."""
+    least, most = SPEECH_PERCENT
+    return min(max(percent + steps * SPEECH_STEP, least), most)
 
 
 class Athlete(Model):

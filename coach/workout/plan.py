@@ -164,7 +164,7 @@ class Plan:
     """What will be done, in order. Never empty. An exercise may have no sets (any more).
 
     `history` is what is known of earlier workouts, by the id of the exercise; `units` ("kg" or "lb") are those of
-    loads.
+    loads; `speech` is how fast it is spoken, in percent of the usual speed.
     """
 
     routine: Routine
@@ -174,6 +174,7 @@ class Plan:
     changes: tuple[Change, ...] = ()
     history: Mapping[str, LastTime] = field(default_factory=dict)
     units: str = "kg"
+    speech: int = 100
 
     def exercise_of(self, index: int) -> PlannedExercise:
         """The exercise that set number `index` of the plan belongs to."""

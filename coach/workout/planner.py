@@ -39,7 +39,9 @@ def make_plan(routine: Routine, catalog: Catalog, athlete: Athlete | None = None
     if check and known and athlete.tilt is None:
         changes.append(Change(ChangeKind.UNCHECKED, check.name))
     sets = laid_out(order_of(exercises), exercises)
-    return Plan(routine, tuple(exercises), sets, catalog, tuple(changes), athlete.history, athlete.units)
+    return Plan(
+        routine, tuple(exercises), sets, catalog, tuple(changes), athlete.history, athlete.units, athlete.speech_percent
+    )
 
 
 def lacking(

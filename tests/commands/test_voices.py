@@ -140,7 +140,14 @@ def test_a_voice_that_is_gone_gives_way_even_when_every_clip_is_there(home: Path
 
 
 @needs_piper
-def test_a_voice_of_another_language_leaves_the_word_to_the_systems(home: Path) -> None:
+def test_a_voice_of_another_language_leaves_the_word_to_the_systems_and_that_is_said(home: Path) -> None:
     choice = choose("ko", Athlete(voice="joe"))
-    assert (choice.engine.name, choice.remark) == ("pyttsx3", None)
+    remark = "The voice joe does not speak 한국어. The system's voice speaks instead."
+    assert (choice.engine.name, choice.remark) == ("pyttsx3", remark)
+    choice.engine.close()
+
+
+def test_words_that_espeak_says_wrong_are_spelled_for_the_systems_voice(home: Path) -> None:
+    choice = choose("ko", Athlete())
+    assert choice.engine.spelled("여덟.") == "여덜."
     choice.engine.close()

@@ -253,7 +253,10 @@ class Tones:
     fingerprint = "voice"
     workers = 1
 
-    def render(self, text: str) -> Samples:
+    def spelled(self, text: str) -> str:
+        return text
+
+    def render(self, text: str, _percent: int = 100) -> Samples:
         return TONE if text else TONE[:0]
 
     def close(self) -> None:

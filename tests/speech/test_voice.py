@@ -29,13 +29,17 @@ class TextEngine:
         self.begun = threading.Event()
         self.closed = False
 
-    def render(self, text: str) -> Samples:
+    def spelled(self, text: str) -> str:
+        return text.replace("tear", "tare")
+
+    def render(self, text: str, percent: int = 100) -> Samples:
         self.begun.set()
         self.go.wait()
         self.rendered.append(text)
         if self.broken:
             raise CoachError("The voice engine does not answer.")
-        return np.array([ord(letter) / 1000 for letter in text], dtype=np.float32)
+        samples = np.array([ord(letter) / 1000 for letter in text], dtype=np.float32)
+        return np.repeat(samples, round(100 / percent))
 
     def close(self) -> None:
         self.closed = True
@@ -58,6 +62,28 @@ def test_the_next_day_the_folder_has_the_same_clip_to_the_bit(tmp_path: Path) ->
     assert voice.ready("three")
     np.testing.assert_array_equal(voice.clip("three").samples, fresh.samples)
     assert engine.rendered == []
+
+
+def test_a_text_is_made_for_each_speed_and_kept_for_both(tmp_path: Path) -> None:
+    engine = TextEngine()
+    voice = CachedVoice(engine, ClipCache(tmp_path))
+    usual = voice.clip("three")
+    voice.percent = 50
+    assert not voice.ready("three")
+    assert voice.clip("three").seconds == 2 * usual.seconds
+    assert voice.clip("three", 100) is usual
+    voice.prepare(["two"])
+    assert voice.ready("two")
+    assert engine.rendered == ["three", "three", "two"]
+    again = CachedVoice(TextEngine(), ClipCache(tmp_path), percent=50)
+    assert again.clip("three").seconds == 2 * usual.seconds
+
+
+def test_words_that_the_engine_would_say_wrong_are_spelled_for_it_and_shown_as_they_are(tmp_path: Path) -> None:
+    engine = TextEngine()
+    voice = CachedVoice(engine, ClipCache(tmp_path))
+    assert voice.clip("tears").text == "tears"
+    assert engine.rendered == ["tares"]
 
 
 def test_another_engine_or_version_is_rendered_anew(tmp_path: Path) -> None:
@@ -163,8 +189,8 @@ def test_an_engine_that_fails_is_replaced_for_good_and_that_is_said_once(tmp_pat
     assert voice.remarks() == []
     voice.close()
     assert other.closed
-    assert ClipCache(tmp_path).read("letters 1", LEVELLING, "two") is None
-    assert ClipCache(tmp_path).read("letters 2", LEVELLING, "two") is not None
+    assert ClipCache(tmp_path).read("letters 1", LEVELLING, "100 %", "two") is None
+    assert ClipCache(tmp_path).read("letters 2", LEVELLING, "100 %", "two") is not None
 
 
 def test_threads_that_fail_together_are_replaced_once() -> None:
