@@ -16,6 +16,7 @@ from coach.rehearsal import said
 from coach.session.conversation import Conversation
 from coach.session.effects import Answered, Effect, Listening, Phase
 from coach.session.events import Begin, Given, Misheard, Tick
+from coach.sound.ducking import Ducking
 from coach.sound.port import Block, Port
 
 #: What an ear listens for whatever the state: a command that is not possible now gets an answer. An answer
@@ -28,6 +29,8 @@ MISUNDERSTOOD = frozenset({Refusal.NOT_A_COMMAND, Refusal.UNSURE, Refusal.WRONG_
 LONGEST_MISUNDERSTANDING = 2.0
 #: The session is told of a time this long before it comes, so that what begins then is on the mixer in time.
 LOOKAHEAD_SECONDS = 0.1
+#: Other music is turned down so long before the coach speaks.
+DUCKING_SECONDS = 0.2
 #: After the last word the speaker plays on for a moment.
 DRAIN_SECONDS = 0.3
 
@@ -37,6 +40,7 @@ class Workout:
     """A session on a port. Without a performer nothing sounds, without an ear nothing is heard.
 
     `hook` is called with each block before it is worked on, and the last view: a simulated athlete speaks there.
+    `ducking` turns the music of others down while somebody speaks.
     `keep` is called with every effect, to save what outlasts the session; a CoachError of it is told, and it goes on.
     """
 
@@ -48,6 +52,7 @@ class Workout:
     ear: Ear | None = None
     hook: Callable[[Block, View], None] | None = None
     keep: Callable[[Effect], None] | None = None
+    ducking: Ducking | None = None
     lookahead: float = LOOKAHEAD_SECONDS
 
     def run(self) -> list[Record]:
@@ -87,6 +92,7 @@ class _Loop:
             if w.hook is not None:
                 w.hook(block, self._view)
             self._listen(block)
+            self._duck(now)
             for text in w.face.typed():
                 self._heard = f"typed: {text}"
                 self._carry_out(said(w.session, w.language, text, now))
@@ -117,6 +123,17 @@ class _Loop:
         )
         for verdict in w.ear.listen(heard, block.seconds, situation):
             self._take(verdict)
+
+    def _duck(self, now: float) -> None:
+        """Who speaks is to be heard: over the coach, and over the music of others."""
+        w = self.workout
+        if w.performer is None:
+            return
+        # As long as the coach may hear itself, it would give way to its own echo.
+        hears = w.ear is not None and w.ear.hears and self._canceller is not None and self._canceller.clear
+        w.performer.give_way(hears)
+        if w.ducking is not None:
+            w.ducking.follow(now, speaks=w.performer.talks(now, now + DUCKING_SECONDS), hears=hears)
 
     def _take(self, verdict: Verdict) -> None:
         if verdict.command is not None:

@@ -22,10 +22,14 @@ Decibels = float
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """How much louder than usual everything is, "louder" and "quieter" not counted, and the tones beside the voice."""
+    """How much louder than usual everything is, "louder" and "quieter" not counted, and the tones beside the voice.
+
+    `duck`: how much the coach's own voice, and the music of others, is turned down for who speaks; 0: not at all.
+    """
 
     volume: Decibels = 0.0
     tones: Decibels = 0.0
+    duck: Decibels = 12.0
 
     @property
     def gain(self) -> float:
@@ -51,6 +55,9 @@ class Performer:
         self._voice = voice
         self._volume = levels.gain
         self._tones = from_decibels(levels.tones)
+        self._lowered = from_decibels(-levels.duck)
+        #: Whether what was being said when somebody began to speak is over: what comes then is for them.
+        self._answered = False
         mixer.gain = self._volume
         self._placements: tuple[Placement, ...] = ()
 
@@ -75,9 +82,20 @@ class Performer:
         texts = [cue.text for cue in self._placements if cue.text and cue.at <= now < cue.until + tail]
         return " ".join(texts) or None
 
+    def talks(self, start: float, end: float) -> bool:
+        """Whether a sentence sounds between two times on the frame clock."""
+        return any(cue.text and cue.at < end and cue.until > start for cue in self._placements)
+
+    def give_way(self, heard: bool) -> None:
+        """Lower what is being said while somebody is heard to speak over it; an answer to them is not lowered."""
+        self._answered = self._answered and heard
+        self._mixer.way = self._lowered if heard and not self._answered else 1.0
+
     def _play(self, play: Play) -> None:
         frame = _frame(play.at)
         if play.cut:
+            self._answered = True
+            self._mixer.way = 1.0
             self._mixer.cut(frame)
         else:
             self._mixer.cut_pending(frame)

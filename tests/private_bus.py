@@ -72,11 +72,14 @@ class PrivateBus:
 class Player:
     """A player of music (MPRIS) in a thread of its own. `told` is what it was asked to do, in order.
 
-    One that is `stuck` answers nothing, and does nothing.
+    One that is `stuck` answers nothing, and does nothing. Without a `volume` it has none that could be changed.
     """
 
-    def __init__(self, bus: PrivateBus, name: str, status: str, *, stuck: bool = False) -> None:
+    def __init__(
+        self, bus: PrivateBus, name: str, status: str, *, stuck: bool = False, volume: float | None = None
+    ) -> None:
         self.status = status
+        self.volume = volume
         self.told: list[str] = []
         self._stuck = stuck
         self._over = threading.Event()
@@ -109,6 +112,15 @@ class Player:
             match asked:
                 case ("org.freedesktop.DBus.Properties", "Get") if message.body == (PLAYER.interface, "PlaybackStatus"):
                     return new_method_return(message, "v", (("s", self.status),))
+                case ("org.freedesktop.DBus.Properties", "Get") if (
+                    message.body == (PLAYER.interface, "Volume") and self.volume is not None
+                ):
+                    return new_method_return(message, "v", (("d", self.volume),))
+                case ("org.freedesktop.DBus.Properties", "Set") if (
+                    message.body[:2] == (PLAYER.interface, "Volume") and self.volume is not None
+                ):
+                    self.volume = message.body[2][1]
+                    return new_method_return(message)
                 case (PLAYER.interface, "Pause" | "Play" as wish):
                     self.told.append(wish)
                     self.status = "Paused" if wish == "Pause" else "Playing"

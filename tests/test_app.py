@@ -29,7 +29,7 @@ class HoarseVoice:
     def __init__(self, *mute: str) -> None:
         self.mute = mute
 
-    def clip(self, text: str, percent: int | None = None) -> Clip:
+    def clip(self, text: str, percent: int | None = None) -> Clip:  # noqa: ARG002  # it has one speed
         if any(word in text for word in self.mute):
             raise CoachError("The voice engine does not answer.", "Mend it.")
         return Clip(text, np.zeros(48_000, dtype=np.float32))

@@ -32,6 +32,7 @@ PURE_LIBRARIES = {"pydantic", "pydantic_core", "transitions"}
 ONE_PLACE = {
     "fit_tool": {"exchange/fit.py"},
     "jeepney": {"sound/bus.py"},
+    "pulsectl": {"sound/streams.py"},
     "loudness": {"speech/loudness.py"},
     "sounddevice": {"sound/cards.py"},
     "vosk": {"hearing/vosk_recogniser.py"},

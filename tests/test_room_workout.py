@@ -25,7 +25,9 @@ from coach.language.language import Language, load_language
 from coach.performer import Performer
 from coach.session.session import Session
 from coach.session.states import State
+from coach.session.talk import Talk
 from coach.sound.mixer import Mixer
+from coach.sound.port import Block
 from coach.sound.room import Room
 from coach.sound.tones import tone
 from coach.speech.athlete import Athlete, EspeakAthlete, FliteAthlete, PiperAthlete, has_piper
@@ -234,8 +236,12 @@ def test_the_coach_hears_its_own_whole_workout_and_takes_no_command(
     performer = Performer(mixer, voice)
     session = Session(day_one, english, performer.length)
     ear = Ear(recogniser_called(engine, hears), hears)
-    records = Workout(session, english, room, Keyboard(), performer, ear, lookahead=0.02).run()
+    ways: list[float] = []
+    workout = Workout(session, english, room, Keyboard(), performer, ear, lookahead=0.02)
+    workout.hook = lambda *_: ways.append(mixer.way)
+    records = workout.run()
     assert commands(records) == []
+    assert np.mean(np.less(ways, 1.0)) < 0.01, "it steps back for its own echo"
     assert records[-1]["reason"] == "finished"
 
 
@@ -255,6 +261,32 @@ def test_a_command_cuts_the_cue_and_is_answered_in_the_block_after_it(
     # 5 ms of fading are left of the cue; then there is nothing but the tone.
     clear = slice(start + 240, start + len(heard))
     assert np.allclose(room.recording()[clear], heard[240:], atol=2e-4)
+
+
+def test_the_coach_steps_back_for_who_speaks_over_it_and_is_as_loud_as_before_in_its_answer(
+    english: Language, voice: CachedVoice
+) -> None:
+    mixer = Mixer()
+    room = Room(mixer, echo_db=-12, reverb=0.2, noise_db=-65)
+    performer = Performer(mixer, voice)
+    told = [f"The hamstrings bend the knee and stretch the hip, for the {place} time." for place in ("first", "last")]
+    talk = Talk([*told, *told], english, performer.length)
+    speech, spoken_at = athlete_called("slt").say("pause please"), 8.0
+    ways: dict[float, float] = {}
+
+    def interrupt(block: Block, _: View) -> None:
+        if block.seconds >= spoken_at > max(ways, default=0.0):
+            room.say(speech, block.seconds)
+        ways[block.seconds] = mixer.way
+
+    ear = Ear(recogniser_called("pocketsphinx", english), english)
+    keyboard = Keyboard(((12.0, "stop"),))
+    records = Workout(talk, english, room, keyboard, performer, ear, hook=interrupt, lookahead=0.02).run()
+    lower = [at for at, way in ways.items() if way < 1.0]
+    (paused,) = (record["at"] for record in records if record.get("command") == "pause")
+    assert spoken_at < min(lower) < spoken_at + 0.35
+    assert max(lower) <= paused + 0.1
+    assert records[-1]["kind"] == "end"
 
 
 def _find(recording: Samples, sound: Samples) -> int:

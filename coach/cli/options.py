@@ -42,10 +42,29 @@ def level_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+def _decibels(_: click.Context, __: click.Parameter, value: str) -> float:
+    """How much is turned down, in dB; "off" is 0. Raises click.BadParameter."""
+    try:
+        decibels = 0.0 if value == "off" else float(value)
+    except ValueError:
+        decibels = -1.0
+    if not 0.0 <= decibels <= 60.0:
+        raise click.BadParameter(f'{value!r} is neither a number of decibels from 0 to 60 nor "off".')
+    return decibels
+
+
 def live_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Of a live command: `text`, `no_mic`, `address`, `engine`, `language`, the devices, levels."""
+    """Of a live command: `text`, `no_mic`, `address`, `engine`, `language`, the devices, `duck`, levels."""
     command = level_options(command)
     for option in (
+        click.option(
+            "--duck",
+            metavar="DB|off",
+            callback=_decibels,
+            default="12",
+            show_default=True,
+            help="How much music, and the coach's own words, are lowered for who speaks.",
+        ),
         ADDRESS,
         CHANNEL,
         click.option("--microphone", help="Part of the name of the microphone, or its number."),

@@ -35,12 +35,13 @@ def run_assess(
     channel: int | None,
     volume: float,
     tones: float,
+    duck: float,
     address: bool | None,
 ) -> None:
     """Run the check, and keep its result. Raises CoachError when it ends without one."""
     check, words = _in(_assessment(name), spoken_language(language))
     words = words.knowing(answers_of(check, words.code))
-    levels = Levels(volume, tones)
+    levels = Levels(volume, tones, duck)
     with live(
         words,
         text=text,

@@ -3,7 +3,7 @@
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -22,10 +22,13 @@ from coach.performer import USUAL, Levels, Performer
 from coach.session.conversation import Conversation
 from coach.session.effects import Effect, Replanned
 from coach.sound.device import DevicePort
+from coach.sound.ducking import Ducking
 from coach.sound.mixer import Mixer
+from coach.sound.players import PlayerVolumes
 from coach.sound.port import Block, Port
 from coach.sound.quiet import quiet_libraries
 from coach.sound.silent import SilentPort
+from coach.sound.streams import Streams
 from coach.speech.voice import CachedVoice
 from coach.wiring import open_ear, open_voice, prepare, said_in, tell_remarks, texts_of
 from coach.workout.plan import Plan
@@ -44,6 +47,7 @@ class Stage:
     voice: CachedVoice | None
     performer: Performer | None
     ear: Ear | None
+    ducking: Ducking | None = None
 
     @property
     def speech(self) -> int:
@@ -87,6 +91,7 @@ class Stage:
                 keep(effect)
 
         workout = Workout(conversation, self.language, self.port, face, self.performer, self.ear, keep=kept)
+        workout.ducking = self.ducking
         if self.ear is None:
             workout.hook = _ending(face, needs_answer)
         try:
@@ -143,7 +148,8 @@ def live(
             if ear is not None and language.by_address:
                 remark(calling(language))
         performer = Performer(mixer, voice, levels) if sounds and voice else None
-        yield Stage(language, port, voice, performer, ear)
+        with _ducking(levels.duck) if performer and levels.duck else nullcontext() as ducking:
+            yield Stage(language, port, voice, performer, ear, ducking)
     finally:
         port.close()
         if isinstance(port, DevicePort):
@@ -195,6 +201,11 @@ def _port(
             raise
         remark(f"{error.problem} Going on in text; typed commands only.")
         return SilentPort(), mixer
+
+
+def _ducking(decibels: float) -> Ducking:
+    streams = Streams()
+    return Ducking(decibels, streams, PlayerVolumes(streams))
 
 
 def _ear(engine: Engine, language: Language) -> Ear | None:

@@ -29,13 +29,14 @@ def run_workout(
     channel: int | None,
     volume: float,
     tones: float,
+    duck: float,
     address: bool | None,
     seed: int,
     **wishes: Any,
 ) -> None:
     """Run it to the end and print the summary. What cannot be had is said in a line and done without."""
     plan, words = planned(routine, language, **wishes)
-    levels = Levels(volume, tones)
+    levels = Levels(volume, tones, duck)
     with (
         Players() as players,
         live(

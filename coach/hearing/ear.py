@@ -60,6 +60,11 @@ class Ear:
         """One line for the user when something else listens than was hoped for; known once it is ready."""
         return self.recogniser.notice
 
+    @property
+    def hears(self) -> bool:
+        """Whether somebody is speaking, whatever they say."""
+        return self._gate.is_open
+
     def listen(self, samples: Samples, at: float, situation: Situation) -> list[Verdict]:
         """Hear the next samples at `MIC_RATE`, of a block that starts `at` seconds on the frame clock."""
         clock = at - self._received / MIC_RATE

@@ -24,7 +24,8 @@ PLAIN = (
     "undo_nothing", "undone_only", "undone_ask", "how_many", "ask_effort", "ask_effort_all", "sides_settled",
     "no_more_sets", "no_fewer_sets", "rest_longest", "rest_shortest", "offer_pause", "still_there", "still_working",
     "go_on_working", "going_to", "resume_hint", "swap_none", "talk_less", "talk_least", "talk_more", "talk_most",
-    "talk_usual", "speech_slower", "speech_faster", "speech_slowest", "speech_fastest", "music_off", "music_off_already", "music_on", "music_on_already",
+    "talk_usual", "speech_slower", "speech_faster", "speech_slowest", "speech_fastest",
+    "music_off", "music_off_already", "music_on", "music_on_already",
     "listening_off", "listening_off_already", "listening_on", "listening_on_already",
 )  # fmt: skip
 #: "Nine, got it" is rendered ahead up to this number of repetitions.

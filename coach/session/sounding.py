@@ -1,4 +1,4 @@
-"""Sounding: how loud and how fast the coach speaks, how much it says, the music of other players, and whether it listens."""
+"""Sounding: how loud, how fast and how much the coach speaks, the music of other players, and whether it listens."""
 
 # ruff: noqa: D102  # actions and conditions are described by the table that names them
 

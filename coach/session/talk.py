@@ -9,7 +9,7 @@ from coach.cues.narrator import BREATHING_SPACE
 from coach.cues.phrases import Phrases
 from coach.cues.rank import Rank
 from coach.cues.segment import Segment
-from coach.cues.timeline import Cue, LengthAt, Seconds, Tone
+from coach.cues.timeline import Cue, Length, LengthAt, Seconds, Tone
 from coach.cues.volume import STEP, steps
 from coach.language.command import Command, Value
 from coach.language.language import Language
@@ -65,7 +65,7 @@ class Talk:
         self._sentences = tuple(sentences)
         self._language = language
         self._speech = speech
-        self._length = lambda text: length(text, self._speech)
+        self._length: Length = lambda text: length(text, self._speech)
         self._phrases = Phrases(language, seed)
         self._running = Running(self._length)
         self._effects: list[Effect] = []

@@ -41,6 +41,15 @@ class Bus:
         reply = self._reply(Properties(DBusAddress(path, program, interface)).get(name))
         return reply[0][1] if reply else None
 
+    def set_value(self, program: str, path: str, interface: str, name: str, kind: str, value: Any) -> None:
+        """Set a property of an object of a program; `kind` is its type as D-Bus writes it."""
+        self._reply(Properties(DBusAddress(path, program, interface)).set(name, kind, value))
+
+    def process(self, program: str) -> int | None:
+        """The number of the process that has this name."""
+        reply = self._reply(message_bus.GetConnectionUnixProcessID(program))
+        return reply[0] if reply else None
+
     def call(self, program: str, path: str, interface: str, method: str) -> None:
         """Have an object of a program do something that takes no arguments."""
         self._reply(new_method_call(DBusAddress(path, program, interface), method))

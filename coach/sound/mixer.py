@@ -15,6 +15,8 @@ from coach.cues.volume import LOUDEST
 from coach.sound.dither import dither
 from coach.sound.headroom import TO_NOTHING, Claim, Headroom, room_gain
 
+#: How much of its way back the volume takes in one block after it has given way: all of it in 80 ms.
+RETURN = 0.25
 #: How long a finished sound is remembered for `Mixer.sounding`, in frames.
 MEMORY_FRAMES = 5 * SPEAKER_RATE
 
@@ -83,6 +85,7 @@ class Mixer:
         self._filled = 0
         self._target_gain = 1.0
         self._gain = 1.0
+        self._way = self._target_way = 1.0
         self._headroom = Headroom()
         self._version = -1
         self._first = 0
@@ -100,6 +103,18 @@ class Mixer:
     @gain.setter
     def gain(self, value: float) -> None:
         self._target_gain = min(LOUDEST, max(0.0, value))
+
+    @property
+    def way(self) -> float:
+        """What is left of the volume while it gives way to somebody who speaks, 0 … 1; else 1.
+
+        It falls within one block, and comes back within 80 ms. No sound is moved.
+        """
+        return self._target_way
+
+    @way.setter
+    def way(self, value: float) -> None:
+        self._target_way = min(1.0, max(0.0, value))
 
     def play(self, sounds: Iterable[Sound]) -> None:
         """Add sounds. One whose frame is already handed out starts at `filled`: late, but whole and without a click.
@@ -166,7 +181,8 @@ class Mixer:
 
     def _volume(self, frames: int) -> Samples | float:
         """The volume of the next frames."""
-        before, self._gain = self._gain, self._target_gain
+        self._way = min(self._target_way, self._way + RETURN)
+        before, self._gain = self._gain, self._target_gain * self._way
         if before == self._gain:
             return before
         return np.linspace(before, self._gain, frames + 1, dtype=np.float32)[1:]

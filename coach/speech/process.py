@@ -62,7 +62,10 @@ class SpeakingProcess:
             self._reader.start()
 
     def render(self, text: str, path: Path, percent: int) -> None:
-        """Have `text` written to `path`, at so many percent of the usual speed. Raises WorkerError; the next call then starts a new process."""
+        """Have `text` written to `path`, at so many percent of the usual speed.
+
+        Raises WorkerError; the next call then starts a new process.
+        """
         try:
             self.start()
             if not self._awake:

@@ -28,7 +28,8 @@ class ProcessEngine:
     """Renders text through one or more speaking processes; thread-safe, each call uses one of them.
 
     The processes start with the first text, so with a warm cache there are none. `fingerprint` says everything
-    that a clip depends on but its text and speed; `lexicon` is what its words are spelled by; `advice` is for whoever is told that it does not answer.
+    that a clip depends on but its text and speed; `advice` is for whoever is told that it does not answer; the
+    `lexicon` is what its words are spelled by.
     """
 
     def __init__(

@@ -146,6 +146,27 @@ def test_a_new_gain_is_reached_in_one_block_without_a_step() -> None:
     assert np.abs(np.diff(heard, prepend=0.5)).max() < 0.001
 
 
+def test_it_gives_way_within_a_block_and_comes_back_in_steps_that_nobody_hears() -> None:
+    mixer = Mixer()
+    mixer.play([Sound(0, DC)])
+    filled(mixer, 2)
+    mixer.way = 0.25
+    lower = filled(mixer, 2, first=2)
+    assert lower[SPEAKER_BLOCK - 1 :] == pytest.approx(0.125)
+    mixer.way = 1.0
+    back = filled(mixer, 5, first=4)
+    assert back[3 * SPEAKER_BLOCK - 1 :] == pytest.approx(0.5)
+    assert np.abs(np.diff(np.concatenate((lower, back)), prepend=0.5)).max() < 0.001
+
+
+def test_giving_way_lowers_a_beat_and_moves_none() -> None:
+    usual, lower = Mixer(), Mixer()
+    for mixer in (usual, lower):
+        mixer.play(Sound(frame, tone(0.05, 0.3, 1600.0)) for frame in (1000, 5321, 9642))
+    lower.way = 0.25
+    np.testing.assert_allclose(filled(lower, 12)[SPEAKER_BLOCK:], 0.25 * filled(usual, 12)[SPEAKER_BLOCK:], atol=1e-6)
+
+
 def test_the_gain_stays_between_nothing_and_double() -> None:
     mixer = Mixer()
     mixer.gain = 7.0
@@ -173,9 +194,10 @@ KINDS = st.sampled_from(["noise", "hiss", "square", "tone", "impulse", "constant
 SOUNDS = st.tuples(KINDS, st.integers(0, 9000), st.integers(1, 6000), st.floats(0.01, 1.0), st.integers(0, 99))
 #: So many frames after the last event nothing sounds any more.
 ALL_OVER = 16_500
-#: After each block: a new volume, a cut, a cut of what is pending, or more sounds.
+#: After each block: a new volume, giving way, a cut, a cut of what is pending, or more sounds.
 EVENTS = st.one_of(
     st.floats(0.0, LOUDEST),
+    st.tuples(st.just("way"), st.floats(0.0, 1.0)),
     st.tuples(st.sampled_from(["cut", "cut_pending"]), st.integers(0, 1500)),
     st.lists(SOUNDS, min_size=1, max_size=3),
     st.none(),
@@ -194,6 +216,8 @@ def test_no_true_peak_passes_minus_one_decibel_whatever_is_mixed_cut_and_turned_
         match event:
             case float():
                 mixer.gain = event
+            case ("way", way):
+                mixer.way = way
             case ("cut", later):
                 mixer.cut(mixer.filled + later)
             case ("cut_pending", later):
@@ -248,7 +272,7 @@ def test_a_sound_that_comes_late_into_another_one_is_faded_in() -> None:
 SHARPEST = 0.02
 
 
-@pytest.mark.parametrize("change", ["cut", "cut_pending", "play", "gain", "nothing"])
+@pytest.mark.parametrize("change", ["cut", "cut_pending", "play", "gain", "way", "nothing"])
 @pytest.mark.parametrize("offset", [0, 1, 60, 239, 240, 500])
 def test_nothing_that_happens_to_a_mix_makes_a_step(change: str, offset: int) -> None:
     mixer = Mixer()
@@ -265,7 +289,11 @@ def test_nothing_that_happens_to_a_mix_makes_a_step(change: str, offset: int) ->
             mixer.play([Sound(mixer.filled + offset, low)])
         case "gain":
             mixer.gain = 0.3
-    heard.append(filled(mixer, 20, first=10))
+        case "way":
+            mixer.way = 0.25
+            heard.append(filled(mixer, 3, first=10))
+            mixer.way = 1.0
+    heard.append(filled(mixer, 20, first=mixer.filled // SPEAKER_BLOCK))
     assert np.abs(np.diff(np.concatenate(heard)[SPEAKER_BLOCK:], n=2)).max() < SHARPEST
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.sound.players import Players
+from coach.sound.players import Players, PlayerVolumes
 from tests.private_bus import Player, PrivateBus, missing
 
 Join = Callable[..., Player]
@@ -31,8 +31,8 @@ def join(bus: PrivateBus) -> Iterator[Join]:
     """Makes players on the bus."""
     with ExitStack() as stack:
 
-        def made(name: str, status: str, *, stuck: bool = False) -> Player:
-            return stack.enter_context(closing(Player(bus, name, status, stuck=stuck)))
+        def made(name: str, status: str, *, stuck: bool = False, volume: float | None = None) -> Player:
+            return stack.enter_context(closing(Player(bus, name, status, stuck=stuck, volume=volume)))
 
         yield made
 
@@ -113,6 +113,37 @@ def test_the_proxy_of_the_players_is_none_itself(join: Join) -> None:
     proxy = join("playerctld", "Playing")
     Players().pause()
     assert proxy.told == []
+
+
+def test_what_plays_is_turned_down_and_comes_back_to_the_bit(join: Join) -> None:
+    music, radio = join("music", "Playing", volume=0.7310585786), join("radio", "Playing", volume=1.0)
+    volumes = PlayerVolumes()
+    volumes.lower(20.0)
+    assert music.volume == pytest.approx(0.07310585786)
+    assert radio.volume == pytest.approx(0.1)
+    volumes.lower(20.0)
+    assert radio.volume == pytest.approx(0.1)
+    volumes.restore()
+    assert (music.volume, radio.volume) == (0.7310585786, 1.0)
+
+
+def test_only_what_was_turned_down_is_turned_back(join: Join) -> None:
+    paused, mute = join("paused", "Paused", volume=0.5), join("mute", "Playing")
+    music, other = join("music", "Playing", volume=0.5), join("other", "Playing", volume=0.5)
+    volumes = PlayerVolumes()
+    volumes.lower(12.0)
+    assert (paused.volume, mute.volume) == (0.5, None)
+    music.volume = 0.9  # its owner has turned it up meanwhile
+    volumes.restore()
+    assert (music.volume, other.volume, paused.volume) == (0.9, 0.5, 0.5)
+
+
+def test_a_player_that_has_gone_keeps_no_other_low(bus: PrivateBus, join: Join) -> None:
+    volumes, radio = PlayerVolumes(), join("radio", "Playing", volume=0.8)
+    with closing(Player(bus, "music", "Playing", volume=0.8)):
+        volumes.lower(12.0)
+    volumes.restore()
+    assert radio.volume == 0.8
 
 
 def test_a_bus_that_the_session_does_not_name_is_where_systemd_puts_it(
