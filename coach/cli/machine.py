@@ -40,19 +40,21 @@ def models_verify(name: str | None) -> None:
 
 
 @click.group(invoke_without_command=True)
+@click.option("--json", "as_json", is_flag=True, help="One object a line.")
 @click.pass_context
-def voices(context: click.Context) -> None:
-    """Who speaks: list, install and choose voices, and set how fast they are."""
+def voices(context: click.Context, *, as_json: bool) -> None:
+    """Who speaks: list, install, verify and choose voices, and set how fast they are."""
     if context.invoked_subcommand is None:
-        context.invoke(voices_list)
+        context.invoke(voices_list, as_json=as_json)
 
 
 @voices.command("list")
-def voices_list() -> None:
+@click.option("--json", "as_json", is_flag=True, help="One object a line.")
+def voices_list(*, as_json: bool) -> None:
     """List the voices, which are here, and which one you have chosen."""
     from coach.commands.voices import list_voices
 
-    list_voices()
+    list_voices(as_json=as_json)
 
 
 @voices.command("install")
@@ -62,6 +64,15 @@ def voices_install(name: str) -> None:
     from coach.commands.voices import install_voice
 
     install_voice(name)
+
+
+@voices.command("verify")
+@click.argument("name", required=False)
+def voices_verify(name: str | None) -> None:
+    """Check every file of the installed voices."""
+    from coach.commands.voices import verify_voices
+
+    verify_voices(name)
 
 
 @voices.command("use")

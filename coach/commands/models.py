@@ -6,6 +6,7 @@ from rich.table import Table
 
 from coach.errors import CoachError
 from coach.models.install import install
+from coach.models.manifest import Manifest, load
 from coach.models.progress import bar
 from coach.models.store import listing, verify
 
@@ -29,13 +30,14 @@ def install_model(name: str) -> None:
     click.echo(f"{name} is installed in {folder}.")
 
 
-def verify_models(name: str | None) -> None:
-    """Verify one model, or all that are here, whole or not. Raises CoachError with every difference."""
-    names = [name] if name else [entry.model.name for entry in listing() if entry.path or entry.damaged]
-    problems = [f"{each}: {problem}." for each in names for problem in verify(each)]
+def verify_models(name: str | None, manifest: Manifest | None = None) -> None:
+    """Verify one of a manifest, or all that are here, whole or not. Raises CoachError with every difference."""
+    manifest = manifest or load()
+    names = [name] if name else [entry.model.name for entry in listing(manifest) if entry.path or entry.damaged]
+    problems = [f"{each}: {problem}." for each in names for problem in verify(each, manifest)]
     if problems:
-        raise CoachError("\n".join(problems), "Install it again with: coach models install NAME")
+        raise CoachError("\n".join(problems), f"Install it again with: coach {manifest.what}s install NAME")
     for each in names:
         click.echo(f"{each} is whole.")
     if not names:
-        click.echo("No models are installed.")
+        click.echo(f"No {manifest.what}s are installed.")

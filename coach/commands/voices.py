@@ -1,10 +1,13 @@
 """`coach voices`: who speaks, and how fast."""
 
+import json
+
 import click
 from rich.console import Console
 from rich.table import Table
 
 from coach.athletes import change_settings, settings
+from coach.commands.models import verify_models
 from coach.errors import CoachError, UsageError
 from coach.models.install import install
 from coach.models.manifest import Archive, Files, Model, load_voices
@@ -18,9 +21,12 @@ from coach.workout.athlete import SPEECH_PERCENT
 SAMPLE_TEXT = "Three. Two. One."
 
 
-def list_voices() -> None:
-    """Print a table of all voices, what is here of them, and which one was chosen. Raises CoachError."""
+def list_voices(*, as_json: bool = False) -> None:
+    """Print all voices, what is here of them, and which one was chosen. Raises CoachError."""
     chosen = settings().voice or SYSTEM
+    if as_json:
+        _print_json(chosen)
+        return
     table = Table(box=None, header_style="bold")
     for heading in ("", "Name", "Language", "Engine", "MB", "Licence", "Here"):
         table.add_column(heading, no_wrap=heading == "Name", justify="right" if heading == "MB" else "left")
@@ -30,6 +36,24 @@ def list_voices() -> None:
     Console().print(table)
     if not is_installed():
         click.echo(f"All but the system's need Piper. {ADVICE}")
+
+
+def _print_json(chosen: str) -> None:
+    """A line for each voice; what is not known of it is null."""
+    system = {"name": SYSTEM, "language": None, "engine": "pyttsx3", "bytes": None, "licence": None}
+    rows = [{**system, "installed": True, "damaged": False, "chosen": chosen == SYSTEM}]
+    for entry in listing(load_voices()):
+        model = entry.model
+        about = {"name": model.name, "language": model.language, "engine": model.engine, "bytes": _bytes(model)}
+        state = {"installed": entry.path is not None, "damaged": entry.damaged, "chosen": model.name == chosen}
+        rows.append({**about, "licence": model.licence, **state})
+    for row in rows:
+        click.echo(json.dumps(row))
+
+
+def verify_voices(name: str | None) -> None:
+    """Compare the files of the voices that are here with their SHA-256. Raises CoachError with every difference."""
+    verify_models(name, load_voices())
 
 
 def install_voice(name: str) -> None:
@@ -77,10 +101,16 @@ def _row(entry: Entry) -> tuple[str, ...]:
 
 
 def _megabytes(model: Model) -> str:
+    size = _bytes(model)
+    return "" if size is None else f"{size / 1e6:.0f}"
+
+
+def _bytes(model: Model) -> int | None:
+    """What has to be downloaded; None for what comes with a package."""
     match model:
         case Archive():
-            return f"{model.bytes / 1e6:.0f}"
+            return model.bytes
         case Files():
-            return f"{sum(file.bytes for file in model.file) / 1e6:.0f}"
+            return sum(file.bytes for file in model.file)
         case _:
-            return ""
+            return None

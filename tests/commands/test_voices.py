@@ -96,6 +96,35 @@ def test_installing_a_voice_says_how_to_use_it_and_needs_the_right_bytes(
         voices("install", "alba")
 
 
+def test_the_list_as_json_has_an_object_for_each_voice_with_its_size_and_what_is_here(broken: Path) -> None:
+    change_settings(voice="alba")
+    rows = {row["name"]: row for row in map(json.loads, voices("--json").stdout.splitlines())}
+    assert list(rows) == ["system", *(voice.name for voice in load_voices())]
+    assert rows["system"] == {
+        "name": "system",
+        "language": None,
+        "engine": "pyttsx3",
+        "bytes": None,
+        "licence": None,
+        "installed": True,
+        "damaged": False,
+        "chosen": False,
+    }
+    alba = rows["alba"]
+    assert alba.keys() == rows["system"].keys()
+    assert (alba["language"], alba["engine"], alba["installed"], alba["chosen"]) == ("en", "piper", True, True)
+    assert round(alba["bytes"] / 1e6) == 63
+    assert voices("list", "--json").stdout == voices("--json").stdout
+
+
+def test_a_voice_is_verified_file_by_file(broken: Path) -> None:
+    assert "alba is whole." in voices("verify").stdout.splitlines()
+    next(broken.glob("*.onnx")).write_bytes(b'{"no": "VOICE"}')
+    with pytest.raises(CoachError, match=r"alba: .*\.onnx: its content has changed") as failure:
+        voices("verify", "alba")
+    assert failure.value.advice == "Install it again with: coach voices install NAME"
+
+
 def test_the_speed_is_kept_and_one_that_nobody_can_follow_refused(home: Path) -> None:
     assert voices("speed").stdout == "The coach speaks at 100 percent of its usual speed.\n"
     assert voices("speed", "80").exit_code == 0

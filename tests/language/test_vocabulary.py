@@ -39,6 +39,8 @@ EXAMPLES = {
     "skip to {exercise}": ("skip to nordic curl", Intent(Command.GO_TO, "nordic-hamstring-curl")),
     "let's do {exercise}": ("let's do nordic curl", Intent(Command.GO_TO, "nordic-hamstring-curl")),
     "{minutes} minutes": ("fifteen minutes", Intent(Command.MINUTES, 15)),
+    "{minutes} minute": ("one minute", Intent(Command.MINUTES, 1)),
+    "i have {minutes} minute": ("i have one minute", Intent(Command.MINUTES, 1)),
 }
 
 

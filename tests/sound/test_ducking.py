@@ -68,11 +68,16 @@ def test_what_breaks_down_keeps_no_other_low() -> None:
 
 def test_an_end_by_an_interruption_is_an_end() -> None:
     radio = Radio()
-    with pytest.raises(KeyboardInterrupt), Ducking(12.0, radio) as ducking:
-        ducking.want(True)
-        assert radio.touched.wait(WAIT)
-        raise KeyboardInterrupt
-    assert radio.volume == 1.0
+
+    def interrupted() -> None:
+        with Ducking(12.0, radio) as ducking:
+            ducking.want(True)
+            assert radio.touched.wait(WAIT)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert radio.history == [0.88, 1.0]
 
 
 def test_it_follows_who_speaks() -> None:
@@ -96,4 +101,4 @@ def test_music_that_was_never_lowered_is_not_touched() -> None:
 def test_how_much_it_is_lowered_is_a_number_of_decibels_or_off(value: str) -> None:
     result = CliRunner().invoke(cli, ["run", "--duck", value])
     assert result.exit_code == 2
-    assert f"{value!r} is neither a number of decibels from 0 to 60 nor \"off\"." in result.stderr
+    assert f'{value!r} is neither a number of decibels from 0 to 60 nor "off".' in result.stderr
