@@ -1,5 +1,7 @@
 """`coach assess`: the self-check, live, and what it came to."""
 
+from collections.abc import Callable
+
 import click
 
 from coach.athletes import change_settings, settings
@@ -16,7 +18,7 @@ from coach.keeping import kept
 from coach.language.command import Command
 from coach.language.language import Language
 from coach.performer import Levels
-from coach.session.effects import Assessed, Effect
+from coach.session.effects import Assessed, Effect, Speech
 from coach.session.selfcheck import SelfCheck
 from coach.workout.assessment import Assessment
 
@@ -56,7 +58,7 @@ def run_assess(
         session = stage.ready(
             lambda length: SelfCheck(check, words, length, gain=levels.gain, speech=stage.speech)
         )
-        with kept(_keep, remark) as keep:
+        with kept(_keeper(speaks=stage.voice is not None), remark) as keep:
             stage.run(session, keep, needs_answer=lambda: _waits(session))
     if session.outcome is None:
         raise CoachError("The self-check ended without a result.", 'Start it again with "coach assess".')
@@ -94,9 +96,17 @@ def _waits(check: SelfCheck) -> bool:
     return check.outcome is None and Command.ANSWER in check.commands
 
 
-def _keep(effect: Effect) -> None:
-    if isinstance(effect, Assessed):
-        change_settings(tilt=effect.outcome)
+def _keeper(*, speaks: bool) -> Callable[[Effect], None]:
+    """What becomes of an effect: in the settings; how fast is spoken only where somebody has heard it."""
+
+    def keep(effect: Effect) -> None:
+        match effect:
+            case Assessed():
+                change_settings(tilt=effect.outcome)
+            case Speech() if speaks:
+                change_settings(speech_percent=effect.percent)
+
+    return keep
 
 
 def _assessment(name: str) -> Assessment:

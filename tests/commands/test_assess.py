@@ -10,12 +10,14 @@ from click.testing import CliRunner, Result
 
 from coach.athletes import athlete_file, load_athlete
 from coach.cli.main import cli
+from coach.commands.assess import _keeper
 from coach.content.library import load_library
 from coach.content.vocabulary import answers_of
 from coach.cues.estimate import spoken_seconds
 from coach.errors import CoachError
 from coach.language.language import Language
 from coach.rehearsal import Line, rehearse, texts
+from coach.session.effects import Speech
 from coach.session.selfcheck import SelfCheck
 from coach.workout.model import Tilt
 
@@ -93,6 +95,13 @@ def test_without_anybody_to_answer_it_ends_at_once(home: Path) -> None:
 def test_the_name_of_an_outcome_is_an_answer(home: Path) -> None:
     assess("--text", typed="bananas\nanterior\nstop\n")
     assert load_athlete()[0].tilt is Tilt.ANTERIOR
+
+
+def test_how_fast_is_spoken_is_kept_by_the_check_too_where_it_was_heard(home: Path) -> None:
+    _keeper(speaks=False)(Speech(1.0, 115))
+    assert load_athlete()[0].speech_percent == 100
+    _keeper(speaks=True)(Speech(1.0, 115))
+    assert load_athlete()[0].speech_percent == 115
 
 
 def test_words_that_are_no_answer_are_answered_with_what_can_be_said(english: Language) -> None:

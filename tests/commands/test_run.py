@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from coach.athletes import change_settings, load_athlete
+from coach.commands.planning import planned
 from coach.commands.run import _keeper
 from coach.session.effects import Lacking, Logged, Music, Undone
 from coach.session.memory import Memory
@@ -36,6 +37,21 @@ def test_each_set_is_kept_when_it_is_done_beside_what_is_there(home: Path) -> No
     assert athlete.tilt is Tilt.NEUTRAL
     keep(Undone(3.0, 1, "wall-sit", 1, None))
     assert load_athlete()[0].history == {"bird-dog": LastTime(times=2)}
+
+
+def test_how_fast_is_spoken_is_kept_and_holds_for_the_next_workout(home: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "coach", "run", "demo", "--text", "--no-mic"],
+        input="speak slower\nend\nyes\n",
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+        env={**os.environ, "COACH_HOME": str(home)},
+    )
+    assert load_athlete()[0].speech_percent == 85
+    plan, _ = planned("demo", "en")
+    assert plan.speech == 85
 
 
 def test_what_changes_nothing_is_not_written(home: Path) -> None:
