@@ -41,7 +41,7 @@ def list_voices(*, as_json: bool = False) -> None:
 def _print_json(chosen: str) -> None:
     """A line for each voice; what is not known of it is null."""
     system = {"name": SYSTEM, "language": None, "engine": "pyttsx3", "bytes": None, "licence": None}
-    rows = [{**system, "installed": True, "damaged": False, "chosen": chosen == SYSTEM}]
+    rows: list[dict[str, object]] = [{**system, "installed": True, "damaged": False, "chosen": chosen == SYSTEM}]
     for entry in listing(load_voices()):
         model = entry.model
         about = {"name": model.name, "language": model.language, "engine": model.engine, "bytes": _bytes(model)}
