@@ -11,13 +11,25 @@ from typing import Any
 import click
 
 from coach.settings import folders
-from scripts.benchmarks import address, beats, conversation, listening, loudness, memory, past, reply, start, work
+from scripts.benchmarks import (
+    address,
+    barge_in,
+    beats,
+    conversation,
+    listening,
+    loudness,
+    memory,
+    past,
+    reply,
+    start,
+    work,
+)
 from scripts.benchmarks.figure import FULL, QUICK, Figure, Measurement, Task, figures
 from scripts.benchmarks.table import show
 
 MEASUREMENTS: tuple[Measurement, ...] = tuple(
     measurement
-    for module in (beats, reply, listening, address, loudness, memory, past, work, conversation, start)
+    for module in (beats, reply, listening, address, barge_in, loudness, memory, past, work, conversation, start)
     for measurement in module.MEASUREMENTS
 )
 
