@@ -111,6 +111,15 @@ def test_pocketsphinx_hears_most_phrases_of_each_voice(
     assert right_share(pocketsphinx, english, english_speaker, english.phrases()[SOME]) >= 0.8
 
 
+@pytest.mark.parametrize(
+    "phrase", ["speak slower", "talk slower", "speak faster", "talk faster", "slower", "faster", "speak up", "too fast"]
+)
+def test_how_fast_is_spoken_and_how_fast_is_counted_are_told_apart(
+    english: Language, pocketsphinx: Recogniser, english_speaker: Say, phrase: str
+) -> None:
+    assert heard(pocketsphinx, english, english_speaker, phrase) == english.intent(phrase)
+
+
 def test_the_same_sound_gives_the_same_hypothesis_whatever_came_before(english: Language, flite: Say) -> None:
     once, twice = PocketSphinxRecogniser(english), PocketSphinxRecogniser(english)
     for recogniser in (once, twice):

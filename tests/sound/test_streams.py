@@ -127,6 +127,32 @@ with Ducking(12.0, Streams()) as ducking:
     assert music.volume == before
 
 
+@pytest.mark.parametrize(("wish", "lowers"), [("20", True), ("off", False)])
+def test_a_workout_lowers_the_music_while_it_speaks_and_gives_it_back_when_it_is_interrupted(
+    card: VirtualCard, music: Music, tmp_path: Path, wish: str, lowers: bool
+) -> None:
+    before = music.volume
+    assert before
+    with (tmp_path / "out").open("wb") as out:
+        coach = subprocess.Popen(
+            [sys.executable, "-m", "coach", "run", "demo", "--no-mic", "--duck", wish],
+            stdin=subprocess.PIPE,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+            env={**card.environment, "COACH_HOME": str(tmp_path / "home")},
+        )
+    while "exercises, about" not in (tmp_path / "out").read_text():
+        assert coach.poll() is None
+    if lowers:
+        low = [volume * 10 ** (-20 / 60) for volume in before]
+        while music.volume != pytest.approx(low, abs=1e-4):
+            assert coach.poll() is None
+    assert (music.volume != before) is lowers
+    coach.send_signal(signal.SIGINT)
+    coach.communicate(timeout=60)
+    assert music.volume == before
+
+
 def test_a_server_that_has_gone_is_no_failure(card: VirtualCard, music: Music) -> None:
     streams = Streams()
     streams.lower(12.0)

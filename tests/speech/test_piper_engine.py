@@ -61,6 +61,7 @@ def test_a_stretched_voice_takes_longer_and_has_clips_of_its_own(engine: PiperEn
     text = "Stand tall and push your hips back."
     assert len(slow.render(text)) > 1.2 * len(engine.render(text))
     assert slow.fingerprint != engine.fingerprint
+    assert len(engine.render(text, 67)) == pytest.approx(len(slow.render(text)), rel=0.02)
     slow.close()
 
 
