@@ -45,6 +45,7 @@ class PiperEngine(ProcessEngine):
             timeout=timeout,
             advice=f"Is the voice {model.stem} complete?",
             lexicon=lexicon,
+            slow=True,
         )
 
 

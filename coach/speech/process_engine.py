@@ -42,10 +42,12 @@ class ProcessEngine:
         timeout: float,
         advice: str,
         lexicon: Lexicon | None = None,
+        slow: bool = False,
     ) -> None:
         self.name = name
         self.fingerprint = fingerprint
         self.workers = workers
+        self.slow = slow
         self._advice = advice
         self._lexicon = lexicon or Lexicon()
         self._processes = [SpeakingProcess(command, timeout) for _ in range(workers)]

@@ -13,6 +13,7 @@ from coach.errors import CoachError
 from coach.speech.cache import ClipCache
 from coach.speech.clip import Clip, as_stored
 from coach.speech.loudness import LEVELLING, levelled
+from coach.speech.stretch import stretched
 
 Progress = Callable[[int, int], None]
 #: What follows in the line about a voice that was to speak and cannot.
@@ -27,6 +28,8 @@ class Engine(Protocol):
     fingerprint: str
     #: How many texts it can render at once.
     workers: int
+    #: Whether a sentence may take it longer than a workout can wait.
+    slow: bool
 
     def spelled(self, text: str) -> str:
         """The text as it has to be written for `render`, so that all of its words are said right."""
@@ -77,6 +80,7 @@ class CachedVoice:
     that fails is given up for the one that `instead` makes, for good: two voices in turn would be worse than another.
     `aloud` is what is said of a text; where that is nothing, the clip is silent for as many seconds as `unsaid` says.
     `percent` may change at any time: what is prepared, and asked for without a speed, is then made at the new one.
+    What a slow engine has said at another speed is stretched for who waits; its own clip is made for the next time.
     """
 
     def __init__(
@@ -97,6 +101,7 @@ class CachedVoice:
         self._instead = instead
         self._remark = remark
         self._clips: dict[tuple[str, int], Future[Clip]] = {}
+        self._stretched: set[tuple[str, int]] = set()
         self._lock = threading.Lock()
         self._nobody_waits = threading.Condition(self._lock)
         self._waiting = 0
@@ -125,7 +130,7 @@ class CachedVoice:
         with self._lock:
             self._waiting += 1
         try:
-            return self._make(text, percent)
+            return self._make(text, percent, at_once=True)
         finally:
             with self._lock:
                 self._waiting -= 1
@@ -183,13 +188,17 @@ class CachedVoice:
                 if self._closed:
                     return
             try:
-                self._make(text, self.percent)
+                percent = self.percent
+                self._make(text, percent)
+                if (text, percent) in self._stretched:
+                    self._stretched.discard((text, percent))
+                    self._fetch(text, percent)  # for the folder: here, its length is settled
             except CoachError as error:
                 run.failed(error)
             run.finished()
             self._cache.tidy()  # here, and not where somebody waits for a clip
 
-    def _make(self, text: str, percent: int) -> Clip:
+    def _make(self, text: str, percent: int, *, at_once: bool = False) -> Clip:
         """Make the clip, or wait for whoever is making it. A failure is not remembered."""
         with self._lock:
             future = self._clips.get((text, percent))
@@ -199,7 +208,7 @@ class CachedVoice:
         if not mine:
             return future.result()
         try:
-            clip = self._fetch(text, percent)
+            clip = (self._stretch(text, percent) if at_once else None) or self._fetch(text, percent)
         except BaseException as error:
             future.set_exception(error)
             raise
@@ -222,6 +231,19 @@ class CachedVoice:
                 return self._fetch(text, percent)
             self._cache.write(samples, *key)
         return Clip(text, samples)
+
+    def _stretch(self, text: str, percent: int) -> Clip | None:
+        """The clip from one of another speed; None where there is none, and where the engine is fast or has its own."""
+        engine = self._engine
+        if not engine.slow or self._cache.read(*_key(engine, engine.spelled(self._aloud(text)), percent)) is not None:
+            return None
+        for (known, other), future in list(self._clips.items()):
+            made = known == text and other != percent and future.done() and future.exception() is None
+            if made and (known, other) not in self._stretched:
+                self._stretched.add((text, percent))
+                samples = stretched(future.result().samples, other / percent)
+                return Clip(text, as_stored(levelled(samples)))
+        return None
 
     def _give_up(self, engine: Engine, failure: CoachError) -> None:
         """Put the other engine in its place, if nobody has. Raises the failure when there is none."""

@@ -252,6 +252,7 @@ class Tones:
     name = "tones"
     fingerprint = "voice"
     workers = 1
+    slow = False
 
     def spelled(self, text: str) -> str:
         return text

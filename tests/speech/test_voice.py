@@ -18,6 +18,7 @@ class TextEngine:
     """Renders a text as its letters' numbers. Can be held back, and can be broken."""
 
     name = "letters"
+    slow = False
 
     def __init__(self, fingerprint: str = "letters 1", workers: int = 1) -> None:
         self.fingerprint = fingerprint
@@ -77,6 +78,26 @@ def test_a_text_is_made_for_each_speed_and_kept_for_both(tmp_path: Path) -> None
     assert engine.rendered == ["three", "three", "two"]
     again = CachedVoice(TextEngine(), ClipCache(tmp_path), percent=50)
     assert again.clip("three").seconds == 2 * usual.seconds
+
+
+def test_a_slow_engine_is_not_waited_for_and_says_it_itself_the_next_time(tmp_path: Path) -> None:
+    engine = TextEngine()
+    engine.slow = True
+    text = "a sentence that is long enough " * 100
+    voice = CachedVoice(engine, ClipCache(tmp_path))
+    usual = voice.clip(text)
+    voice.percent = 50
+    slow = voice.clip(text)
+    assert engine.rendered == [text]
+    assert slow.seconds == pytest.approx(2 * usual.seconds, abs=1e-4)
+    voice.prepare([text])
+    assert engine.rendered == [text, text]
+    assert voice.clip(text) is slow
+    again = CachedVoice(TextEngine(), ClipCache(tmp_path), percent=50)
+    assert again.ready(text)
+    own = again.clip(text).samples
+    assert len(own) == 2 * len(usual.samples)
+    assert not np.array_equal(own, slow.samples)
 
 
 def test_words_that_the_engine_would_say_wrong_are_spelled_for_it_and_shown_as_they_are(tmp_path: Path) -> None:
