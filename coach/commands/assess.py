@@ -55,9 +55,7 @@ def run_assess(
         levels=levels,
         address=address,
     ) as stage:
-        session = stage.ready(
-            lambda length: SelfCheck(check, words, length, gain=levels.gain, speech=stage.speech)
-        )
+        session = stage.ready(lambda length: SelfCheck(check, words, length, gain=levels.gain, speech=stage.speech))
         with kept(_keeper(speaks=stage.voice is not None), remark) as keep:
             stage.run(session, keep, needs_answer=lambda: _waits(session))
     if session.outcome is None:
