@@ -13,8 +13,9 @@ from coach.journal.store import Store
 from coach.session.effects import Effect
 from coach.session.events import Event
 
-#: The loop waits for the disk so long at most; the workout then goes on, and the event is written as soon as it can be.
-PATIENCE_SECONDS = 0.05
+#: The loop waits for the disk so long at most: what is on the schedule sounds meanwhile. Then the workout goes on, and
+#: the event is written as soon as it can be.
+PATIENCE_SECONDS = 0.5
 #: After a failure it is tried again so often.
 RETRY_SECONDS = 2.0
 #: How often the time that has passed is written, so that little of it is lost.
@@ -83,6 +84,7 @@ class Journal:
             if self._has_work:
                 self._try(entries, clock)
             if over:
+                self._verify()
                 return
             if self.problem is not None:
                 time.sleep(RETRY_SECONDS)
@@ -104,6 +106,18 @@ class Journal:
             if problem is None:
                 self._written, self._clock_written, self._begun_written = len(entries), clock, True
             self._changed.notify_all()
+
+    def _verify(self) -> None:
+        """A file that was damaged meanwhile may have taken everything without a word."""
+        try:
+            wrong = self._store.check() if self.problem is None else None
+            damaged = DamagedError(f"{self._store.path}: damaged ({wrong}).") if wrong else None
+        except DamagedError as error:
+            damaged = error
+        except CoachError:
+            return
+        if damaged is not None:
+            self.problem = self._begin_anew(damaged, self._entries, self._clock)
 
     def _write(self, entries: list[Entry], clock: float) -> None:
         from coach.journal.pages import write  # noqa: PLC0415  # half a second, while the voice is prepared
