@@ -1,7 +1,8 @@
 """The one loop that wires everything: blocks and typed words in, effects out, until the last word is said."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from coach.errors import CoachError
 from coach.faces.face import NOTHING_YET, Face, View
@@ -12,10 +13,10 @@ from coach.hearing.gates import Refusal
 from coach.language.command import ASKED_FOR, Command
 from coach.language.language import Language
 from coach.performer import Performer
-from coach.rehearsal import said
+from coach.rehearsal import given
 from coach.session.conversation import Conversation
-from coach.session.effects import Answered, Effect, Listening, Phase
-from coach.session.events import Begin, Given, Misheard, Tick
+from coach.session.effects import Answered, Effect, Listening, Phase, Speech, Volume
+from coach.session.events import Begin, Event, Given, Misheard, Tick
 from coach.sound.ducking import Ducking
 from coach.sound.port import Block, Port
 
@@ -35,6 +36,26 @@ DUCKING_SECONDS = 0.2
 DRAIN_SECONDS = 0.3
 
 
+class Keeper(Protocol):
+    """Keeps what happens, before anything that comes of it is heard or seen. Raises nothing."""
+
+    #: Why something is not kept at the moment, in a line; None: all is.
+    problem: str | None
+
+    def record(self, event: Event, effects: Sequence[Effect]) -> None:
+        """Keep an event and what came of it."""
+        ...
+
+    def beat(self, now: float) -> None:
+        """So many seconds have passed on the frame clock."""
+        ...
+
+    @property
+    def asides(self) -> tuple[str, ...]:
+        """What the athlete should know besides, a line each."""
+        ...
+
+
 @dataclass(slots=True)
 class Workout:
     """A session on a port. Without a performer nothing sounds, without an ear nothing is heard.
@@ -42,6 +63,7 @@ class Workout:
     `hook` is called with each block before it is worked on, and the last view: a simulated athlete speaks there.
     `ducking` turns the music of others down while somebody speaks.
     `keep` is called with every effect, to save what outlasts the session; a CoachError of it is told, and it goes on.
+    `opening` are the events that it begins with, and `recalled` the effects of what happened before them.
     """
 
     session: Conversation
@@ -54,6 +76,9 @@ class Workout:
     keep: Callable[[Effect], None] | None = None
     ducking: Ducking | None = None
     lookahead: float = LOOKAHEAD_SECONDS
+    journal: Keeper | None = None
+    opening: Sequence[Event] = (Begin(0.0),)
+    recalled: Sequence[Effect] = ()
 
     def run(self) -> list[Record]:
         """Run to the end, and return the transcript. Raises KeyboardInterrupt when the athlete presses Ctrl-C."""
@@ -85,7 +110,9 @@ class _Loop:
 
     def run(self) -> None:
         w = self.workout
-        self._carry_out(w.session.handle(Begin(0.0)))
+        self._recall(w.recalled)
+        for event in w.opening:
+            self._handle(event)
         ended: float | None = None
         for block in w.port.blocks():
             now = block.seconds
@@ -95,9 +122,11 @@ class _Loop:
             self._duck(now)
             for text in w.face.typed():
                 self._heard = f"typed: {text}"
-                self._carry_out(said(w.session, w.language, text, now))
+                self._handle(given(w.language, text, now))
             while w.session.due is not None and w.session.due <= now + w.lookahead:
-                self._carry_out(w.session.handle(Tick(w.session.due)))
+                self._handle(Tick(w.session.due))
+            if w.journal is not None:
+                w.journal.beat(now)
             self._show(now)
             if w.face.ended and w.ear is None and w.session.waits and not w.session.over:
                 break  # it waits for a command, and nobody is left to give one
@@ -138,14 +167,31 @@ class _Loop:
     def _take(self, verdict: Verdict) -> None:
         if verdict.command is not None:
             self._heard = f"heard: {verdict.text}"
-            given = Given(verdict.decided, verdict.command, verdict.text, verdict.value)
-            self._carry_out(self.workout.session.handle(given))
+            self._handle(Given(verdict.decided, verdict.command, verdict.text, verdict.value))
         elif not self._listening or not self.workout.language.calls(verdict.text):
             return  # what people say to each other is their own business
         elif verdict.refused in MISUNDERSTOOD and verdict.ends - verdict.starts <= LONGEST_MISUNDERSTANDING:
-            self._carry_out(self.workout.session.handle(Misheard(verdict.decided, verdict.text, verdict.refused)))
+            self._handle(Misheard(verdict.decided, verdict.text, verdict.refused))
         elif verdict.text:
             self._carry_out([Answered(verdict.decided, verdict.text, None, accepted=False, reason=verdict.refused)])
+
+    def _handle(self, event: Event) -> None:
+        """Hand an event to the session; what comes of it is kept before it is carried out."""
+        effects = self.workout.session.handle(event)
+        if self.workout.journal is not None:
+            self.workout.journal.record(event, effects)
+        self._carry_out(effects)
+
+    def _recall(self, effects: Iterable[Effect]) -> None:
+        """What happened before still holds: how loud it is, whether anything is heard, where we are."""
+        for effect in effects:
+            match effect:
+                case Phase():
+                    self._phase = effect
+                case Listening(on=on):
+                    self._listening = on
+                case Volume() | Speech() if self.workout.performer is not None:
+                    self.workout.performer.perform(effect)
 
     def _carry_out(self, effects: Iterable[Effect]) -> None:
         for effect in effects:
@@ -176,6 +222,10 @@ class _Loop:
         self._note(w.ear.problem if w.ear is not None else None, "Listening again.")
         if w.ear is not None and w.ear.notice:
             self._tell_once(w.ear.notice)
+        if w.journal is not None:
+            self._note(w.journal.problem, "Everything is kept again.")
+            for line in w.journal.asides:
+                self._tell_once(line)
         self._note(w.performer.problem if w.performer is not None else None, "The voice is back.")
         records = self._transcript.until(now)
         self.kept += records

@@ -4,6 +4,7 @@ Everything the coach plays is mono float32 at `SPEAKER_RATE`; everything it hear
 `MIC_RATE`; both in -1 … 1. Times are seconds on the frame clock (speaker frames played / `SPEAKER_RATE`).
 """
 
+import math
 from pathlib import Path
 
 import numpy as np
@@ -26,6 +27,11 @@ FADE_FRAMES = SPEAKER_RATE * 5 // 1000
 OVERSAMPLING = 4
 #: A sound rings on beyond its ends when it is oversampled.
 _RINGING = 64
+
+
+def blocks_in(seconds: float) -> int:
+    """How many blocks it takes for so much time to pass."""
+    return math.ceil(seconds / BLOCK_SECONDS - 1e-6)
 
 
 def resample(samples: Samples, source: int, target: int) -> Samples:

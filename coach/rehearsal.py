@@ -56,11 +56,16 @@ def rehearse(session: Conversation, language: Language, script: Sequence[Line] =
 
 
 def said(session: Conversation, language: Language, text: str, at: float) -> list[Effect]:
-    """Hand the session what was said or typed in full; words that are no command change no state."""
+    """Hand the session what was said or typed in full."""
+    return session.handle(given(language, text, at))
+
+
+def given(language: Language, text: str, at: float) -> Given | Misheard:
+    """What was said or typed in full, as an event; words that are no command change no state."""
     intent = language.intent(text)
     if intent is None:
-        return session.handle(Misheard(at, text, "not a command", typed=True))
-    return session.handle(Given(at, intent.command, text, intent.value))
+        return Misheard(at, text, "not a command", typed=True)
+    return Given(at, intent.command, text, intent.value)
 
 
 def read_script(path: Path) -> list[Line]:

@@ -14,6 +14,7 @@ from coach.cli.options import ADDRESS, CHANNEL, ENGINES, level_options, live_opt
 @click.argument("routine", default="day-one")
 @live_options
 @click.option("--seed", default=0, show_default=True, help="Chooses among the phrasings.")
+@click.option("--fresh", is_flag=True, help="Begin anew, also where a workout was broken off.")
 @plan_options
 def run(routine: str, **options: Any) -> None:
     """Run a workout (Day One by default): hands-free, from the first word to the last."""

@@ -1,23 +1,22 @@
 """`coach assess`: the self-check, live, and what it came to."""
 
 from collections.abc import Callable
+from typing import Any
 
 import click
 
 from coach.athletes import change_settings, settings
 from coach.commands.common import remark, spoken_language
-from coach.commands.live import live
+from coach.commands.live import Circumstances, live
 from coach.content.kinds import Kind
 from coach.content.library import load_library
 from coach.content.names import find, unknown
 from coach.content.translation import translation
 from coach.content.vocabulary import LANGUAGE, answers_of
 from coach.errors import CoachError
-from coach.hearing.engines import Engine
 from coach.keeping import kept
 from coach.language.command import Command
 from coach.language.language import Language
-from coach.performer import Levels
 from coach.session.effects import Assessed, Effect, Speech
 from coach.session.selfcheck import SelfCheck
 from coach.workout.assessment import Assessment
@@ -25,37 +24,18 @@ from coach.workout.assessment import Assessment
 NAME = "pelvic-tilt"
 
 
-def run_assess(
-    name: str = NAME,
-    *,
-    text: bool,
-    no_mic: bool,
-    engine: Engine,
-    language: str,
-    speaker: str | None,
-    microphone: str | None,
-    channel: int | None,
-    volume: float,
-    tones: float,
-    duck: float,
-    address: bool | None,
-) -> None:
-    """Run the check, and keep its result. Raises CoachError when it ends without one."""
+def run_assess(name: str = NAME, *, language: str, **options: Any) -> None:
+    """Run the check, and keep its result. Raises CoachError when it ends without one.
+
+    `options` are the `Circumstances`.
+    """
+    around = Circumstances(**options)
     check, words = _in(_assessment(name), spoken_language(language))
     words = words.knowing(answers_of(check, words.code))
-    levels = Levels(volume, tones, duck)
-    with live(
-        words,
-        text=text,
-        no_mic=no_mic,
-        engine=engine,
-        speaker=speaker,
-        microphone=microphone,
-        channel=channel,
-        levels=levels,
-        address=address,
-    ) as stage:
-        session = stage.ready(lambda length: SelfCheck(check, words, length, gain=levels.gain, speech=stage.speech))
+    with live(words, around) as stage:
+        session = stage.ready(
+            lambda length: SelfCheck(check, words, length, gain=around.levels.gain, speech=stage.speech)
+        )
         with kept(_keeper(speaks=stage.voice is not None), remark) as keep:
             stage.run(session, keep, needs_answer=lambda: _waits(session))
     if session.outcome is None:

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from coach.commands.common import spoken_language, told_library
-from coach.commands.live import live
+from coach.commands.live import Circumstances, live
 from coach.content.questions import asked
 from coach.content.vocabulary import LANGUAGE
 from coach.session.talk import Talk
@@ -95,7 +95,7 @@ def _print(explanation: Explanation) -> None:
 def _speak(explanation: Explanation, speaker: str | None) -> None:
     """Say it; typed commands can pause and stop it. Raises CoachError."""
     words = spoken_language(LANGUAGE)
-    with live(words, no_mic=True, speaker=speaker) as stage:
+    with live(words, Circumstances(no_mic=True, speaker=speaker)) as stage:
         sentences, speech = explanation.sentences(), stage.speech
         stage.run(stage.ready(lambda length: Talk(sentences, words, length, speech=speech)))
 

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from coach.app import Workout
 from coach.athletes import known_athlete
@@ -18,7 +18,7 @@ from coach.faces.plain import PlainFace, standard_input
 from coach.hearing.ear import Ear
 from coach.hearing.engines import Engine
 from coach.language.language import Language
-from coach.performer import USUAL, Levels, Performer
+from coach.performer import Levels, Performer
 from coach.session.conversation import Conversation
 from coach.session.effects import Effect, Replanned
 from coach.sound.device import DevicePort
@@ -59,9 +59,18 @@ class Stage:
 
         Raises CoachError when the voice cannot say the first words.
         """
+        self.prepare(make)
+        return make(self.length)
+
+    def prepare(self, make: Callable[[LengthAt], C]) -> None:
+        """Have the clips made of all that a conversation may say. Raises CoachError as `ready` does."""
         if self.performer is not None and self.voice is not None:
             prepare(self.voice, said_in(make(spoken_seconds), self.language), messages())
-        return make(self.performer.length if self.performer else spoken_seconds)
+
+    @property
+    def length(self) -> LengthAt:
+        """Seconds that a text takes to say here."""
+        return self.performer.length if self.performer else spoken_seconds
 
     def _prepare_for(self, plan: Plan) -> None:
         """Have the clips of another plan made, behind the loop: it must not wait for them when their time has come."""
@@ -80,8 +89,12 @@ class Stage:
         conversation: Conversation,
         keep: Callable[[Effect], None] | None = None,
         needs_answer: Callable[[], bool] = lambda: False,
+        **begun: Any,
     ) -> None:
-        """Run it to its end, or until Ctrl-C; while it needs an answer, only as long as somebody may give one."""
+        """Run it to its end, or until Ctrl-C; while it needs an answer, only as long as somebody may give one.
+
+        `begun`: what else of a `Workout` is given.
+        """
         face = _face(self.language)
 
         def kept(effect: Effect) -> None:
@@ -90,7 +103,7 @@ class Stage:
             if keep is not None:
                 keep(effect)
 
-        workout = Workout(conversation, self.language, self.port, face, self.performer, self.ear, keep=kept)
+        workout = Workout(conversation, self.language, self.port, face, self.performer, self.ear, keep=kept, **begun)
         workout.ducking = self.ducking
         if self.ear is None:
             workout.hook = _ending(face, needs_answer)
@@ -120,35 +133,47 @@ def _ending(face: Face, needs_answer: Callable[[], bool]) -> Callable[[Block, Vi
     return look
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circumstances:
+    """How a live command is to be run: the options that all of them have. `volume` and `tones` are in dB."""
+
+    text: bool = False
+    no_mic: bool = False
+    engine: Engine = "auto"
+    speaker: str | None = None
+    microphone: str | None = None
+    channel: int | None = None
+    volume: float = 0.0
+    tones: float = 0.0
+    duck: float = 12.0
+    address: bool | None = None
+
+    @property
+    def levels(self) -> Levels:
+        """How loud it is."""
+        return Levels(self.volume, self.tones, self.duck)
+
+
 @contextmanager
-def live(
-    language: Language,
-    *,
-    text: bool = False,
-    no_mic: bool = False,
-    engine: Engine = "auto",
-    speaker: str | None = None,
-    microphone: str | None = None,
-    channel: int | None = None,
-    levels: Levels = USUAL,
-    address: bool | None = None,
-) -> Iterator[Stage]:
+def live(language: Language, around: Circumstances, since: float = 0.0) -> Iterator[Stage]:
     """Open what can be had. What cannot is said in a line and done without; what was asked for by name must be there.
+
+    `since`: where the frame clock begins, in seconds.
 
     Raises CoachError.
     """
-    voice = None if text else _voice(language)
-    port, mixer = _port(voice, speaker, False if no_mic else device_name(microphone), channel)
+    voice = None if around.text else _voice(language)
+    port, mixer = _port(voice, around, since)
     ear = None
     try:
         sounds = voice is not None and isinstance(port, DevicePort)
-        if sounds and not no_mic:
-            language = called(language, address)
-            ear = _ear(engine, language)
+        if sounds and not around.no_mic:
+            language = called(language, around.address)
+            ear = _ear(around.engine, language)
             if ear is not None and language.by_address:
                 remark(calling(language))
-        performer = Performer(mixer, voice, levels) if sounds and voice else None
-        with _ducking(levels.duck) if performer and levels.duck else nullcontext() as ducking:
+        performer = Performer(mixer, voice, around.levels) if sounds and voice else None
+        with _ducking(around.duck) if performer and around.duck else nullcontext() as ducking:
             yield Stage(language, port, voice, performer, ear, ducking)
     finally:
         port.close()
@@ -188,19 +213,19 @@ def _voice(language: Language) -> CachedVoice | None:
         return None
 
 
-def _port(
-    voice: CachedVoice | None, speaker: str | None, microphone: str | int | bool | None, channel: int | None
-) -> tuple[Port, Mixer]:
+def _port(voice: CachedVoice | None, around: Circumstances, since: float) -> tuple[Port, Mixer]:
     mixer = Mixer()
     if voice is None:
-        return SilentPort(), mixer
+        return SilentPort(since=since), mixer
     try:
-        return DevicePort(mixer, device_name(speaker), microphone, channel=channel), mixer
+        microphone = False if around.no_mic else device_name(around.microphone)
+        speaker = device_name(around.speaker)
+        return DevicePort(mixer, speaker, microphone, channel=around.channel, since=since), mixer
     except CoachError as error:
-        if speaker is not None:
+        if around.speaker is not None:
             raise
         remark(f"{error.problem} Going on in text; typed commands only.")
-        return SilentPort(), mixer
+        return SilentPort(since=since), mixer
 
 
 def _ducking(decibels: float) -> Ducking:

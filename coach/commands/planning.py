@@ -41,6 +41,14 @@ def planned(
     return _within(plan, minutes, language) if minutes else plan, language
 
 
+def language_of(plan: Plan, code: str) -> Language:
+    """The language to do a plan in that was made before. Raises CoachError."""
+    language = spoken_language(code)
+    if code != LANGUAGE:
+        _, language = _translated(told_library(), language)
+    return language.knowing(_words(plan, language))
+
+
 def _translated(library: Library, language: Language) -> tuple[Library, Language]:
     """The content in another language, and the language with what it has no words for."""
     told, problems = translation(language.code)

@@ -1,62 +1,113 @@
 """`coach run`: a workout, live."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
+from uuid import uuid4
 
 from coach.athletes import change_settings, settings
 from coach.commands.common import remark
-from coach.commands.live import live
-from coach.commands.planning import planned
+from coach.commands.live import Circumstances, Stage, live
+from coach.commands.past import store
+from coach.commands.planning import language_of, planned
+from coach.cues.timeline import LengthAt
+from coach.errors import CoachError
 from coach.faces.summary import summary
-from coach.hearing.engines import Engine
+from coach.journal.beginning import Beginning
+from coach.journal.journal import Journal
+from coach.journal.lengths import Lengths
+from coach.journal.names import USUAL
+from coach.journal.unfinished import Unfinished, close_all, unfinished
 from coach.keeping import kept
-from coach.performer import Levels
+from coach.language.language import Language
 from coach.session.effects import Effect, Lacking, Music, Speech
+from coach.session.events import Begin, Returned, Tick
 from coach.session.memory import Memory
 from coach.session.session import Session
 from coach.sound.players import Players
 
+#: The wishes about a plan: see `plan_options`.
+WISHES = ("minutes", "way", "only")
 
-def run_workout(
-    routine: str,
-    *,
-    text: bool,
-    no_mic: bool,
-    engine: Engine,
-    language: str,
-    speaker: str | None,
-    microphone: str | None,
-    channel: int | None,
-    volume: float,
-    tones: float,
-    duck: float,
-    address: bool | None,
-    seed: int,
-    **wishes: Any,
-) -> None:
-    """Run it to the end and print the summary. What cannot be had is said in a line and done without."""
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What is to be done: a workout from its beginning, or one that was broken off from where it was."""
+
+    begun: Beginning
+    language: Language
+    before: Unfinished | None = None
+
+    @property
+    def since(self) -> float:
+        """Where its frame clock goes on, in seconds."""
+        return self.before.clock if self.before else 0.0
+
+
+def run_workout(routine: str, *, language: str, seed: int, fresh: bool = False, **options: Any) -> None:
+    """Run it to the end and print the summary. What cannot be had is said in a line and done without.
+
+    One that was broken off is taken up first, unless a `fresh` one is wanted. `options`: wishes about the plan (see
+    `planned`), and the `Circumstances`.
+    """
+    wishes = {name: options.pop(name) for name in WISHES}
+    around = Circumstances(**options)
+    course = _broken_off(fresh=fresh) or _new(routine, language, seed, around, wishes)
+    while True:
+        with Players() as players, live(course.language, around, course.since) as stage:
+            session = conduct(stage, course, players)
+        if not session.declined:
+            return
+        course = _new(routine, language, seed, around, wishes)
+
+
+def conduct(stage: Stage, course: Course, players: Players) -> Session:
+    """Run one workout on a stage, with its journal, and print the summary."""
+    begun, before = course.begun, course.before
+    known = before.lengths if before else {}
+
+    def make(length: LengthAt) -> Session:
+        return Session(begun.plan, course.language, length, begun.seed, begun.gain)
+
+    stage.prepare(make)
+    lengths = Lengths(stage.length, known)
+    session = make(lengths)
+    replay = before.replay(session) if before else None
+    journal = Journal(store(), begun, lengths, replay.entries if replay else ())
+    try:
+        with kept(_keeper(Memory(begun.plan.history), players), remark) as keep:
+            stage.run(
+                session,
+                keep,
+                journal=journal,
+                opening=(Tick(course.since), Returned(course.since)) if replay else (Begin(0.0),),
+                recalled=replay.effects if replay else (),
+            )
+    finally:
+        if problem := journal.close():
+            remark(f"What was done is not kept. {problem}")
+        print(summary(session))  # noqa: T201  # the result of the command, however it ended
+    return session
+
+
+def _new(routine: str, language: str, seed: int, around: Circumstances, wishes: Mapping[str, Any]) -> Course:
     plan, words = planned(routine, language, **wishes)
-    levels = Levels(volume, tones, duck)
-    with (
-        Players() as players,
-        live(
-            words,
-            text=text,
-            no_mic=no_mic,
-            engine=engine,
-            speaker=speaker,
-            microphone=microphone,
-            channel=channel,
-            levels=levels,
-            address=address,
-        ) as stage,
-    ):
-        session = stage.ready(lambda length: Session(plan, words, length, seed, levels.gain))
-        try:
-            with kept(_keeper(Memory(plan.history), players), remark) as keep:
-                stage.run(session, keep)
-        finally:
-            print(summary(session))  # noqa: T201  # the result of the command, however it ended
+    now = datetime.now().astimezone()
+    return Course(Beginning(uuid4().hex, USUAL, now, plan, language, seed, around.levels.gain), words)
+
+
+def _broken_off(*, fresh: bool) -> Course | None:
+    """What can be taken up. What is not taken up is over, with what was done of it."""
+    try:
+        found = None if fresh else unfinished(store(), USUAL, datetime.now().astimezone())
+        if found is None:
+            close_all(store(), USUAL)
+            return None
+        return Course(found.begun, language_of(found.begun.plan, found.begun.language), found)
+    except CoachError as error:
+        remark(str(error))
+        return None
 
 
 def _keeper(memory: Memory, players: Players) -> Callable[[Effect], None]:

@@ -128,6 +128,7 @@ beginnings = Table(
     Column("plan", Text, nullable=False),
     Column("language", String(10), nullable=False),
     Column("seed", Integer, nullable=False),
+    Column("gain", Float, nullable=False),
 )
 
 #: How long each text of it took to say: a replay must not depend on clips that may be others by then.

@@ -82,6 +82,9 @@ class Logged:
     seconds: int | None
     load_kg: float | None
     effort: str | None
+    #: Which rung of the ladder, from the easiest on, counted from 1; and the repetitions the plan asked for.
+    rung: int | None = None
+    planned: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

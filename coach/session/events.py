@@ -41,4 +41,11 @@ class Misheard:
     typed: bool = False
 
 
-Event = Begin | Tick | Given | Misheard
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """The coach is there again, after it was gone without a word: a power cut, a crash."""
+
+    at: Seconds
+
+
+Event = Begin | Tick | Given | Misheard | Returned

@@ -64,6 +64,8 @@ class Expectation(Presence):
                 return True
             case State.BRIEFING:
                 return self._offered and self.proposal() is not None
+            case State.PAUSED if self._is_back:
+                return True
             case State.PAUSED | State.WORKING:
                 return command is Command.YES and self._asked_presence
         return False

@@ -44,6 +44,8 @@ class Recording(Renewal):
             seconds=done.seconds,
             load_kg=progress.loads.get(number),
             effort=None,
+            rung=progress.rung + 1,
+            planned=progress.exercise.asked_for(progress.rung),
         )
         tally.close_questions()
         if (kept := tally.note(logged, said=said)) is not None:  # what was done is not undone by doing it again

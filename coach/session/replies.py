@@ -24,7 +24,8 @@ PLAIN = (
     "undo_nothing", "undone_only", "undone_ask", "how_many", "ask_effort", "ask_effort_all", "sides_settled",
     "no_more_sets", "no_fewer_sets", "rest_longest", "rest_shortest", "offer_pause", "still_there", "still_working",
     "go_on_working", "going_to", "resume_hint", "swap_none", "talk_less", "talk_least", "talk_more", "talk_most",
-    "talk_usual", "speech_slower", "speech_faster", "speech_slowest", "speech_fastest",
+    "talk_usual", "was_gone", "stopped_opening", "shall_we_go_on",
+    "speech_slower", "speech_faster", "speech_slowest", "speech_fastest",
     "music_off", "music_off_already", "music_on", "music_on_already",
     "listening_off", "listening_off_already", "listening_on", "listening_on_already",
 )  # fmt: skip
@@ -89,6 +90,14 @@ class Replies:
         by_breath = self._progress.exercise.dose.way is Way.BREATH
         amount = self._answers.amount(done, by_breath=by_breath)
         return self._phrases.say(f"place_set{many}", **values, amount=amount)
+
+    def stopped_at(self, part: State, done: Amount) -> str:
+        """Where we were when the coach was gone: the set, or what it is before."""
+        if part in (State.WORKING, State.CHANGING_SIDES):
+            return self.place(part, done)
+        before = "stopped_opening" if part is State.READY else "stopped_before"
+        here = self._progress.set
+        return self._phrases.say(before, name=self._name(), set=here.number, sets=here.sets)
 
     def seconds_to_go(self, left: Seconds) -> str:
         """A set by the clock goes on for so long."""

@@ -10,8 +10,8 @@ from coach.language.command import Command
 from coach.language.language import Language
 from coach.session.dialogue import Dialogue
 from coach.session.effects import Answered, Effect, Logged
-from coach.session.events import Begin, Event, Given, Misheard, Tick
-from coach.session.states import ELAPSED, TABLE, State, commands_in
+from coach.session.events import Begin, Event, Given, Misheard, Returned, Tick
+from coach.session.states import ELAPSED, RETURNED, TABLE, State, commands_in
 from coach.workout.plan import Plan
 
 
@@ -64,6 +64,11 @@ class Session:
         return self._dialogue.over
 
     @property
+    def declined(self) -> bool:
+        """Whether the athlete did not want to go on with it after it had been broken off."""
+        return self._dialogue.declined
+
+    @property
     def logged(self) -> tuple[Logged, ...]:
         """The sets done so far, in the order in which they were begun."""
         return self._dialogue.progress.tally.entries
@@ -96,6 +101,10 @@ class Session:
             case Misheard():
                 dialogue.turn(event.at, spoken=True)
                 dialogue.mishear(event)
+            case Returned():
+                dialogue.turn(event.at)
+                if not self.over:
+                    dialogue.trigger(RETURNED)
         return dialogue.take_effects()
 
     def _answer(self, event: Given) -> None:

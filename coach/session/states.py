@@ -20,9 +20,12 @@ class State(Enum):
     FINISHED = "finished"
 
 
-#: The triggers that are no commands: the time of a state is up; the plan has become another one.
+#: The triggers that are no commands: the time of a state is up; the plan has become another one; the coach was gone,
+#: and is back.
 ELAPSED = "elapsed"
 REPLANNED = "replanned"
+RETURNED = "returned"
+NO_COMMANDS = (ELAPSED, REPLANNED, RETURNED)
 
 
 class Row(TypedDict, total=False):
@@ -155,6 +158,8 @@ TABLE: tuple[Row, ...] = (
         for command in (Command.RESUME, Command.START, Command.READY)
         for row in _back_to_where_it_was(command, State.PAUSED)
     ),
+    *_back_to_where_it_was(Command.YES, State.PAUSED, "is_back"),
+    _row(Command.NO, State.PAUSED, State.FINISHED, "decline_to_go_on"),
     _row(Command.YES, State.PAUSED, None, "wait_for_resume"),
     _row(Command.YES, State.WORKING, None, "go_on_working"),
     *_back_to_where_it_was(Command.RESUME, State.HURTING, "may_continue"),
@@ -228,6 +233,12 @@ TABLE: tuple[Row, ...] = (
     _row(Command.STOP_LISTENING, [*_ALL, State.FINISHED], None, "stop_listening"),
     _row(Command.LISTEN, [*_ALL, State.FINISHED], None, "listen_again"),
     _row(ELAPSED, State.FINISHED, None, "leave"),
+    _row(RETURNED, _TIMED, State.PAUSED, "come_back"),
+    _row(RETURNED, State.PAUSED, None, "come_back"),
+    _row(RETURNED, State.ASKING, State.HURTING, "come_back_hurting", "asked_while_hurting"),
+    _row(RETURNED, State.ASKING, State.PAUSED, "come_back"),
+    _row(RETURNED, State.HURTING, None, "come_back_hurting"),
+    _row(RETURNED, State.FINISHED, None, "leave"),
 )
 
 #: What is most useful to say in a state, in this order; offered by help and when something is not possible.
@@ -250,9 +261,7 @@ def commands_in(state: State) -> frozenset[Command]:
 
 _COMMANDS: dict[State, frozenset[Command]] = {
     state: frozenset(
-        Command(row["trigger"])
-        for row in TABLE
-        if state in row["source"] and row["trigger"] not in (ELAPSED, REPLANNED)
+        Command(row["trigger"]) for row in TABLE if state in row["source"] and row["trigger"] not in NO_COMMANDS
     )
     for state in State
 }

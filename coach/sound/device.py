@@ -52,8 +52,9 @@ class DevicePort:
 
     output, input: a part of the device's name, its number, or None for the default one; `input=False` opens no
     microphone. channel: which channel of the microphone, counted from 1 (see `Microphone`). latency, input_latency:
-    seconds of buffer that PortAudio is asked for. lead: seconds of dither before the first frame. `underruns` and
-    `overruns` count the blocks that came too late, `losses` how often the speaker went away.
+    seconds of buffer that PortAudio is asked for. lead: seconds of dither before the first frame. since: where the
+    frame clock begins, in seconds. `underruns` and `overruns` count the blocks that came too late, `losses` how often
+    the speaker went away.
     """
 
     def __init__(
@@ -66,10 +67,11 @@ class DevicePort:
         latency: float = LATENCY_SECONDS,
         input_latency: float = INPUT_LATENCY_SECONDS,
         lead: float = LEAD_SECONDS,
+        since: float = 0.0,
     ) -> None:
         self._output = output
         self._wanted_latency = latency
-        self._outlet = Outlet(mixer, lead)
+        self._outlet = Outlet(mixer, lead, since)
         self._microphone = None
         if input is not False:
             self._microphone = Microphone(None if input is True else input, input_latency, channel)

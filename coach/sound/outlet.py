@@ -10,7 +10,7 @@ from functools import partial
 import numpy as np
 import soxr
 
-from coach.audio import BLOCK_SECONDS, FADE_FRAMES, SPEAKER_BLOCK, SPEAKER_RATE, Samples
+from coach.audio import BLOCK_SECONDS, FADE_FRAMES, SPEAKER_BLOCK, SPEAKER_RATE, Samples, blocks_in
 from coach.sound.dither import dither
 from coach.sound.headroom import TO_NOTHING
 from coach.sound.mixer import Mixer
@@ -54,11 +54,11 @@ class Outlet:
     """Fills blocks from the mixer for the feed that is live, and hands copies on.
 
     When no feed is live, `skip` counts on without sound. A feed that is not live gets silence; its calls only show
-    that its device works, and `recovered` makes it the live one. `lead`: seconds of dither before frame 0, of which
-    nobody is told: the clock begins after them.
+    that its device works, and `recovered` makes it the live one. `lead`: seconds of dither before the first frame, of
+    which nobody is told: the clock begins after them, at `since` seconds.
     """
 
-    def __init__(self, mixer: Mixer, lead: float = LEAD_SECONDS) -> None:
+    def __init__(self, mixer: Mixer, lead: float = LEAD_SECONDS, since: float = 0.0) -> None:
         self._mixer = mixer
         self._lead = math.ceil(lead / BLOCK_SECONDS)
         #: Blocks until what was faded out has been heard; None while nobody wants to end.
@@ -67,7 +67,7 @@ class Outlet:
         self._drained = threading.Event()
         self._lock = threading.Lock()
         self._played: queue.SimpleQueue[tuple[int, Samples] | Feed] = queue.SimpleQueue()
-        self._frame = 0
+        self._frame = blocks_in(since) * SPEAKER_BLOCK
         self._live: Feed | None = None
         self._calling: Feed | None = None
         self._last_call = time.monotonic()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from coach.audio import MIC_BLOCK, MIC_RATE, SPEAKER_BLOCK, SPEAKER_RATE, Samples, resample
+from coach.audio import MIC_BLOCK, MIC_RATE, SPEAKER_BLOCK, SPEAKER_RATE, Samples, blocks_in, resample
 from coach.sound.echo import EchoPath
 from coach.sound.mixer import Mixer
 from coach.sound.port import Block
@@ -32,7 +32,8 @@ class Room:
     echo_db: level of the coach's voice at the microphone relative to what was played, reverberation included;
     None for no echo. echo_delay: seconds from speaker to microphone. reverb: seconds in which the reverberation
     falls by 60 dB, 0 for none. noise: samples at MIC_RATE, repeated; without them `noise_db` makes white noise.
-    noise_db: RMS of the noise in dB below full scale. record: keep everything for `heard` and `recording`.
+    noise_db: RMS of the noise in dB below full scale. record: keep everything for `heard` and `recording`. since: where
+    the frame clock begins, in seconds.
     """
 
     status: str | None = None
@@ -49,6 +50,7 @@ class Room:
         noise_db: float | None = None,
         seed: int = 0,
         record: bool = False,
+        since: float = 0.0,
     ) -> None:
         self._mixer = mixer
         self._echo = None if echo_db is None else EchoPath(echo_db, echo_delay, reverb, seed)
@@ -58,7 +60,7 @@ class Room:
         self._played: list[Samples] = []
         self._near: list[Samples] = []
         self._heard: list[Samples] = []
-        self._block = 0
+        self._block = blocks_in(since)
         self._open = True
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from coach.audio import BLOCK_SECONDS, SPEAKER_BLOCK, Samples
+from coach.audio import BLOCK_SECONDS, SPEAKER_BLOCK, Samples, blocks_in
 from coach.sound.mixer import Mixer
 from coach.sound.port import Block
 
@@ -30,18 +30,22 @@ class Pace:
 
 
 class SilentPort:
-    """A port that plays nothing and hears nothing. A mixer's schedule still runs, so that it is pruned."""
+    """A port that plays nothing and hears nothing. A mixer's schedule still runs, so that it is pruned.
+
+    `since`: where the frame clock begins, in seconds.
+    """
 
     status: str | None = None
     latency = 0.0
 
-    def __init__(self, mixer: Mixer | None = None) -> None:
+    def __init__(self, mixer: Mixer | None = None, since: float = 0.0) -> None:
         self._mixer = mixer
+        self._first = blocks_in(since) * SPEAKER_BLOCK
         self._closed = threading.Event()
 
     def blocks(self) -> Iterator[Block]:
         """One block every 20 ms."""
-        frame = 0
+        frame = self._first
         scratch = np.empty(SPEAKER_BLOCK, dtype=np.float32)
         pace = Pace()
         while not self._closed.is_set():

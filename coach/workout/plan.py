@@ -96,6 +96,10 @@ class PlannedExercise:
         low = max(1, low + add_low)
         return low, max(low, high + add_high)
 
+    def asked_for(self, rung: int) -> tuple[int, int] | None:
+        """The same; None for a set that is not measured in repetitions."""
+        return self.reps(rung) if self.dose.reps else None
+
     def seconds(self, rung: int) -> int:
         """Length of a timed set on this rung."""
         return max(5, (self.amount.seconds or 5) + (self.variant(rung).seconds or 0))

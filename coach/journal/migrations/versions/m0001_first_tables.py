@@ -37,6 +37,7 @@ def upgrade() -> None:
         sa.Column("plan", sa.Text(), nullable=False),
         sa.Column("language", sa.String(length=10), nullable=False),
         sa.Column("seed", sa.Integer(), nullable=False),
+        sa.Column("gain", sa.Float(), nullable=False),
         sa.ForeignKeyConstraint(
             ["workout"], ["workouts.id"], name="fk_beginnings_workout_workouts", ondelete="CASCADE"
         ),

@@ -1,0 +1,91 @@
+"""A workout that was broken off without a word, and how it is taken up again."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from pydantic import ValidationError
+
+from coach.errors import CoachError
+from coach.journal.beginning import Beginning, plan_from_text
+from coach.journal.entry import Entry, entry, from_row
+from coach.journal.past import instant
+from coach.journal.store import Store
+from coach.session.effects import Effect
+from coach.session.events import Event
+from coach.session.session import Session
+
+#: A workout that was broken off longer ago is not taken up again: the body is cold, and the day another one.
+TAKEN_UP_WITHIN = timedelta(hours=12)
+NEWEST = (
+    "SELECT workouts.id, started, offset_minutes, clock, plan, language, seed, gain FROM workouts"
+    " JOIN athletes ON workouts.athlete = athletes.id JOIN beginnings ON beginnings.workout = workouts.id"
+    " WHERE athletes.name = :athlete AND workouts.reason IS NULL ORDER BY started DESC"
+)
+EVENTS = "SELECT kind, at, about FROM events WHERE workout = :workout ORDER BY number"
+LENGTHS = "SELECT text, seconds FROM lengths WHERE workout = :workout"
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """What a journal had, and everything that came of it."""
+
+    entries: tuple[Entry, ...]
+    effects: tuple[Effect, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """What it was begun with, its events, and so many seconds of it on the frame clock."""
+
+    begun: Beginning
+    events: tuple[Event, ...]
+    lengths: Mapping[str, float]
+    clock: float
+
+    def replay(self, session: Session) -> Replay:
+        """Bring a new session to where the workout was; it must ask for the same lengths."""
+        effects = [session.handle(event) for event in self.events]
+        first = dict(self.lengths)
+        entries = []
+        for event, came in zip(self.events, effects, strict=True):
+            entries.append(entry(event, came, first))
+            first = {}
+        return Replay(tuple(entries), tuple(effect for came in effects for effect in came))
+
+
+def unfinished(store: Store, athlete: str, now: datetime) -> Unfinished | None:
+    """The workout that can be taken up; None when there is none, or only older ones. Raises CoachError.
+
+    One whose time lies ahead counts as just broken off: the clock of the machine has jumped back.
+    """
+    for identity, started, offset, clock, plan, language, seed, gain in store.rows(NEWEST, athlete=athlete):
+        begun_at = instant(started, offset)
+        if now - begun_at > TAKEN_UP_WITHIN + timedelta(seconds=clock):
+            return None
+        try:
+            begun = Beginning(identity, athlete, begun_at, plan_from_text(plan), language, seed, gain)
+            rows = store.rows(EVENTS, workout=identity)
+            events = tuple(from_row(kind, at, _json(about)) for kind, at, about in rows)
+        except (ValidationError, KeyError, ValueError):
+            raise CoachError(
+                "A workout that was broken off is of another version of the coach.", "Its sets are kept."
+            ) from None
+        return Unfinished(begun, events, dict(store.rows(LENGTHS, workout=identity)), clock)
+    return None
+
+
+def close_all(store: Store, athlete: str) -> None:
+    """What was broken off is over now, with what was done of it. Raises CoachError."""
+    from coach.journal.pages import close  # noqa: PLC0415  # takes long to load, and is rarely needed
+
+    with store.writing() as connection:
+        for identity, *_ in store.rows(NEWEST, athlete=athlete):
+            close(connection, identity, "ended")
+
+
+def _json(about: object) -> Mapping[str, object] | None:
+    """What SQLite keeps as text."""
+    value: Mapping[str, object] | None = json.loads(about) if isinstance(about, str) else about  # type: ignore[assignment]
+    return value
