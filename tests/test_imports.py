@@ -31,6 +31,8 @@ PURE = {"workout", "language", "cues", "session"}
 PURE_LIBRARIES = {"pydantic", "pydantic_core", "transitions"}
 ONE_PLACE = {
     "fit_tool": {"exchange/fit.py"},
+    "icalendar": {"exchange/ical.py"},
+    "tzlocal": {"clock.py"},
     "jeepney": {"sound/bus.py"},
     "loudness": {"speech/loudness.py"},
     "sounddevice": {"sound/cards.py"},

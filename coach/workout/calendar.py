@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import combinations, pairwise
 
-from coach.workout.past import Past, monday_of
+from coach.workout.sessions import Sessions, monday_of
 from coach.workout.schedule import Schedule, Terms
 
 #: A day on which it is later than this hour before one may train is none to plan for.
@@ -28,14 +28,15 @@ class Today(StrEnum):
 class Advice:
     """What today is, and what comes next.
 
-    `due`: the routine of the programme that is next; `number` of `sessions` in its week. `day` is the next one to
-    train, and `earliest` when enough hours have gone by since the last session, in the zone of `now`; `hours_ago` is
-    its end. All of these are None, and `streak` and what was missed 0, where the clock cannot be right (UNKNOWN).
+    `due`: the routine of the programme that is next, called `name`; `number` of `sessions` in its week. `day` is the
+    next one to train; `earliest`, in the zone of `now`, is when enough `hours` will have gone by since the end of the
+    last session, which was `hours_ago`. Where the clock cannot be right (UNKNOWN), nothing is said of any time.
     """
 
     today: Today
     due: str
     sessions: int
+    name: str = ""
     number: int | None = None
     day: date | None = None
     earliest: datetime | None = None
@@ -65,7 +66,7 @@ class PlannedDay:
     earliest: datetime | None = None
 
 
-def advise(past: Past, schedule: Schedule, terms: Terms, now: datetime) -> Advice:
+def advise(past: Sessions, schedule: Schedule, terms: Terms, now: datetime) -> Advice:
     """What to do today."""
     due, sessions = schedule.programme[past.due(schedule.programme)], schedule.days
     if not past.knows(now):
@@ -98,7 +99,7 @@ def advise(past: Past, schedule: Schedule, terms: Terms, now: datetime) -> Advic
     )
 
 
-def planned_days(past: Past, schedule: Schedule, terms: Terms, now: datetime) -> Iterator[PlannedDay]:
+def planned_days(past: Sessions, schedule: Schedule, terms: Terms, now: datetime) -> Iterator[PlannedDay]:
     """Each day from today on, without end. `now` must be a time that the past `knows`."""
     today, earliest = now.date(), _earliest(past, terms, now)
     turn, monday = past.due(schedule.programme), monday_of(today)
@@ -120,7 +121,7 @@ def planned_days(past: Past, schedule: Schedule, terms: Terms, now: datetime) ->
         monday, done = monday + timedelta(days=7), 0
 
 
-def _earliest(past: Past, terms: Terms, now: datetime) -> datetime | None:
+def _earliest(past: Sessions, terms: Terms, now: datetime) -> datetime | None:
     """When enough hours have gone by since the last session; None: there was none."""
     return (past.last.ended + timedelta(hours=terms.hours)).astimezone(now.tzinfo) if past.last else None
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
 
-from coach.workout.past import Past, past_of
+from coach.workout.sessions import Sessions, sessions_of
 from coach.workout.record import SetDone, WorkoutDone
 
 GENTLE = frozenset({"cat-cow", "standing-hamstring-stretch"})
@@ -40,8 +40,8 @@ def in_turn(times: Iterable[datetime]) -> tuple[WorkoutDone, ...]:
     return tuple(done(time, ("day-one", "day-two")[number % 2]) for number, time in enumerate(times))
 
 
-def past(*workouts: WorkoutDone) -> Past:
-    return past_of(workouts, GENTLE)
+def past(*workouts: WorkoutDone) -> Sessions:
+    return sessions_of(workouts, GENTLE)
 
 
 def weekly(monday: datetime, weeks: int, days: Iterable[int] = (0, 3)) -> tuple[WorkoutDone, ...]:

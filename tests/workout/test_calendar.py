@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.workout.calendar import LATEST_HOUR, PlannedDay, Today, advise, planned_days
-from coach.workout.past import Past, monday_of
+from coach.workout.sessions import Sessions, monday_of
 from coach.workout.routine import Rules, Runners
 from coach.workout.schedule import WEEK, Schedule, Terms, Weekday, terms_of
 from tests.workout.past_workouts import at, done, in_turn, past, weekly
@@ -24,12 +24,12 @@ SCHEDULES = st.builds(
 USUAL = Schedule()
 
 
-def weeks(known: Past, schedule: Schedule, now: datetime, number: int = 2) -> list[PlannedDay]:
+def weeks(known: Sessions, schedule: Schedule, now: datetime, number: int = 2) -> list[PlannedDay]:
     days = islice(planned_days(known, schedule, terms_of(schedule, None), now), 7 * number)
     return list(days)
 
 
-def training(known: Past, schedule: Schedule, now: datetime, number: int = 2) -> list[tuple[str, str]]:
+def training(known: Sessions, schedule: Schedule, now: datetime, number: int = 2) -> list[tuple[str, str]]:
     """The days to train, by their names, and the routine."""
     return [(f"{day.day:%a}", day.routine) for day in weeks(known, schedule, now, number) if day.routine]
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from coach.workout.calendar import advise
-from coach.workout.past import past_of
+from coach.workout.sessions import sessions_of
 from coach.workout.schedule import Schedule, Terms
 from tests.workout.past_workouts import GENTLE, at, done, past, weekly
 
@@ -58,4 +58,4 @@ def test_a_missed_week_is_a_whole_one_and_two_weeks_away_are_long(weeks: int, mi
 
 
 def test_nothing_was_missed_before_the_first_time() -> None:
-    assert past_of((), GENTLE).missed_weeks(date(2026, 9, 7)) == 0
+    assert sessions_of((), GENTLE).missed_weeks(date(2026, 9, 7)) == 0

@@ -1,4 +1,4 @@
-"""The past: of all that was done, what the days to come depend on."""
+"""The sessions that were done, as far as the days to come depend on them."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable
@@ -27,7 +27,7 @@ class Strength:
 
 
 @dataclass(frozen=True, slots=True)
-class Past:
+class Sessions:
     """The strength sessions, oldest first, and the end of all that was done (UTC), by the clocks of their time.
 
     A session with a single set asks for rest; one that was done to the end of its plan counts for its week, and the
@@ -84,8 +84,8 @@ class Past:
         return {monday for monday, sessions in done.items() if sessions >= schedule.needed(monday)}
 
 
-def past_of(workouts: Iterable[WorkoutDone], gentle: Collection[str]) -> Past:
-    """The past of workouts, oldest first. `gentle` are the exercises that need no rest after them."""
+def sessions_of(workouts: Iterable[WorkoutDone], gentle: Collection[str]) -> Sessions:
+    """The sessions of workouts, oldest first. `gentle` are the exercises that need no rest after them."""
     sessions, until = [], None
     for done in workouts:
         # Adding to a time in a zone would count on its wall clock, which daylight saving moves.
@@ -93,7 +93,7 @@ def past_of(workouts: Iterable[WorkoutDone], gentle: Collection[str]) -> Past:
         until = ended if until is None else max(until, ended)
         if any(one.exercise not in gentle for one in done.sets):
             sessions.append(Strength(done.routine, done.started.date(), ended, done.finished))
-    return Past(tuple(sessions), until)
+    return Sessions(tuple(sessions), until)
 
 
 def monday_of(day: date) -> date:
