@@ -40,7 +40,7 @@ ONE_PLACE = {
     "pocketsphinx": {"hearing/pocketsphinx_recogniser.py", "hearing/gate.py"},
     "pyttsx3": {"speech/worker.py"},
     "piper": {"speech/piper_voice.py"},
-    "transitions": {"session/session.py", "session/occasion.py", "session/talk.py", "session/selfcheck.py"},
+    "transitions": {f"session/{name}.py" for name in ("session", "occasion", "talk", "selfcheck", "toosoon")},
     "requests": {"models/download.py"},
     "rtoml": {"content/files.py"},
     "tomli_w": {"content/writer.py", "content/template.py"},

@@ -17,6 +17,7 @@ from coach.content.library import Library
 from coach.content.names import find, unknown
 from coach.errors import UsageError
 from coach.workout.calendar import Advice, PlannedDay, Today, planned_days
+from coach.workout.routine import Rules
 from coach.workout.schedule import BEGINNERS, BEGINNERS_WEEKS, MOST, WEEK, Schedule, Train, Weekday, terms_of
 from coach.workout.sessions import monday_of
 
@@ -204,7 +205,7 @@ def _keep(schedule: Schedule, **changes: object) -> None:
     change_settings(schedule=schedule.model_copy(update=changes))
 
 
-def _rules(schedule: Schedule, library: Library) -> object:
+def _rules(schedule: Schedule, library: Library) -> Rules | None:
     found = library.routines.get(schedule.programme[0])
     return found.rules if found else None
 

@@ -46,13 +46,13 @@ def todays(
         remark(f"{error} Nothing is known of earlier workouts.")
         return planned(routine or schedule.programme[0], code, minutes=minutes, **wishes)
     advice = replace(here.advice, name=_called(here.advice.due, code, library))
-    _tell(here, advice, library, everything=routine is None)
 
     def with_advice(name: str, **wishes: Any) -> tuple[Plan, Language]:
         plan, words = planned(name, code, minutes=minutes, **wishes)
         return replace(plan, advice=advice), words
 
     plan, words = with_advice(routine or advice.due, **wishes)
+    _tell(here, advice, library, everything=routine is None)
     if anyway or not advice.too_soon or plan.is_gentle:
         return plan, words
     match _asked(advice, words, place):
@@ -75,8 +75,11 @@ def _asked(advice: Advice, words: Language, place: Callable[[Language], Abstract
 
 
 def _tell(here: Situation, advice: Advice, library: Library, *, everything: bool) -> None:
-    """What is to be known of the day: of a routine that was named only that the clock is wrong."""
-    if everything or advice.today is Today.UNKNOWN:
+    """What is to be known of the day, but for what the first workout of all says itself.
+
+    Of a routine that was named it is only that the clock is wrong.
+    """
+    if (everything and here.sessions.sessions) or advice.today is Today.UNKNOWN:
         for line in told(here, advice, library):
             remark(line)
 

@@ -34,7 +34,7 @@ def write(entries: Iterable[Entry], calendar: str, now: datetime) -> bytes:
     file.add("method", "PUBLISH")
     for entry in entries:
         file.add_component(_event(entry, calendar, now.astimezone(UTC)))
-    return file.to_ical()
+    return bytes(file.to_ical())
 
 
 def _event(entry: Entry, calendar: str, now: datetime) -> Event:

@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import combinations, pairwise
 
-from coach.workout.sessions import Sessions, monday_of
 from coach.workout.schedule import Schedule, Terms
+from coach.workout.sessions import Sessions, monday_of
 
 #: A day on which it is later than this hour before one may train is none to plan for.
 LATEST_HOUR = 21

@@ -60,7 +60,7 @@ class Schedule(Model):
         return self
 
     def needed(self, monday: datetime.date) -> int:
-        """How many sessions the week of this Monday takes to be kept; what is asked since later does not count in it."""
+        """How many sessions the week of this Monday takes to be kept; what was asked for later does not count."""
         began_before = self.days_since is not None and monday < self.days_since
         return BEGINNERS if began_before else self.days
 

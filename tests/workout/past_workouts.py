@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
 
-from coach.workout.sessions import Sessions, sessions_of
 from coach.workout.record import SetDone, WorkoutDone
+from coach.workout.sessions import Sessions, sessions_of
 
 GENTLE = frozenset({"cat-cow", "standing-hamstring-stretch"})
 _numbers = count(1)

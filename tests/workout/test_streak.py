@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from coach.workout.calendar import advise
-from coach.workout.sessions import sessions_of
 from coach.workout.schedule import Schedule, Terms
+from coach.workout.sessions import sessions_of
 from tests.workout.past_workouts import GENTLE, at, done, past, weekly
 
 USUAL = Schedule()
@@ -15,7 +15,7 @@ MONDAY = at("2026-09-07T18:00")
 
 @pytest.mark.parametrize("days", range(7, 21))
 def test_a_day_of_rest_never_breaks_it(days: int) -> None:
-    """Five weeks were kept; this one is the sixth or, without a session yet, takes nothing away; then one was missed."""
+    """Five weeks were kept; the sixth has no session yet, and takes nothing away until it is over."""
     known = past(*weekly(MONDAY, 5))
     last_week = MONDAY.date() + timedelta(weeks=4)
     assert known.streak(USUAL, last_week + timedelta(days=days)) == (5 if days < 14 else 0)
