@@ -40,6 +40,7 @@ TABLE: tuple[Row, ...] = (
     row(Command.EASIER, _OPEN, Part.TELLING, "take_lighter"),
     row(Command.NO, _OPEN, Part.TELLING, "rest"),
     *(row(command, _OPEN, Part.TELLING, "rest") for command in (Command.STOP, Command.END)),
+    *(row(command, [Part.TELLING], Part.TELLING, "rest", "is_taken") for command in (Command.STOP, Command.END)),
     row(Command.HURTS, [*_OPEN, Part.TELLING], Part.TELLING, "rest_from_pain"),
     *common([Part.ASKING, Part.TELLING]),
 )
@@ -92,6 +93,9 @@ class TooSoon(Talk):
 
     def is_offer(self, _: EventData) -> bool:
         return self._value in list(Offer)
+
+    def is_taken(self, _: EventData) -> bool:
+        return self.taken is not None
 
     def ask_again(self, _: EventData) -> None:
         self._asked += 1

@@ -109,6 +109,17 @@ def test_another_answer_before_the_last_word_is_over_corrects_the_first() -> Non
     assert asked.end() is Offer.MOBILITY
 
 
+def test_ending_it_after_an_answer_is_a_day_of_rest_and_next_goes_on_at_once() -> None:
+    asked = Asked()
+    asked.say("anyway")
+    asked.say("end")
+    assert asked.end() is None
+    asked = Asked()
+    asked.say("anyway")
+    asked.say("next")
+    assert (asked.talk.over, asked.talk.taken) == (True, Offer.ANYWAY)
+
+
 def test_without_an_answer_it_is_asked_once_more_and_then_the_safe_one_is_taken() -> None:
     asked = Asked()
     seconds = 0.0
