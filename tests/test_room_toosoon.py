@@ -34,7 +34,7 @@ ADVICE = advise(past(done(BEGAN)), Schedule(), Terms(), BEGAN + timedelta(hours=
         ("mobility", Offer.MOBILITY),
         ("a lighter one", Offer.LIGHTER),
         ("do it anyway", Offer.ANYWAY),
-        ("end workout", None),
+        ("end the workout", None),
     ],
 )
 def test_a_spoken_answer_is_taken(voice: CachedVoice, words: str, taken: Offer | None) -> None:

@@ -21,6 +21,8 @@ from coach.workout.calendar import Advice, Today
 from coach.workout.lighter import lighter
 from coach.workout.plan import Plan
 
+#: Opens what a conversation in a language needs.
+Place = Callable[[Language], AbstractContextManager[Stage]]
 #: What is done on a day of rest.
 MOBILITY = "mobility"
 
@@ -28,15 +30,17 @@ MOBILITY = "mobility"
 def todays(
     routine: str | None,
     code: str,
-    place: Callable[[Language], AbstractContextManager[Stage]],
+    place: Place,
     *,
     anyway: bool,
+    gain: float,
     minutes: int | None = None,
     **wishes: Any,
 ) -> tuple[Plan, Language] | None:
     """The plan of a routine, or of what is due (None), and the language to do it in; None: a day of rest was chosen.
 
-    `place` opens what is needed to ask. `anyway`: ask nothing. Raises CoachError for what cannot be done.
+    `place` opens what is needed to ask, at a volume of `gain`. `anyway`: ask nothing. Raises CoachError for what
+    cannot be done.
     """
     library, schedule = load_library(), known_athlete().schedule
     try:
@@ -55,7 +59,7 @@ def todays(
     _tell(here, advice, library, everything=routine is None)
     if anyway or not advice.too_soon or plan.is_gentle:
         return plan, words
-    match _asked(advice, words, place):
+    match _asked(advice, words, place, gain):
         case None:
             return None
         case Offer.MOBILITY:
@@ -66,10 +70,10 @@ def todays(
             return plan, words
 
 
-def _asked(advice: Advice, words: Language, place: Callable[[Language], AbstractContextManager[Stage]]) -> Offer | None:
+def _asked(advice: Advice, words: Language, place: Place, gain: float) -> Offer | None:
     words = words.knowing(answers(words))
     with place(words) as stage:
-        talk = stage.ready(lambda length: TooSoon(advice, words, length))
+        talk = stage.ready(lambda length: TooSoon(advice, words, length, gain=gain))
         stage.run(talk)
     return talk.taken
 

@@ -64,8 +64,8 @@ class TooSoon(Talk):
     }
     first: ClassVar[Part] = Part.ASKING
 
-    def __init__(self, advice: Advice, language: Language, length: Length, seed: int = 0) -> None:
-        super().__init__((), language, length, seed)
+    def __init__(self, advice: Advice, language: Language, length: Length, seed: int = 0, gain: float = 1.0) -> None:
+        super().__init__((), language, length, seed, gain)
         self.taken: Offer | None = None
         self._why = why_too_soon(self._phrases, advice)
         self._asked = 1

@@ -88,7 +88,7 @@ def test_what_is_known_of_the_athlete_is_theirs() -> None:
     [
         (
             "wait 5",
-            'a line cannot begin with "wait"; it can with: routine, only, minutes, way, seed, language, now, did, lacks',
+            'a line cannot begin with "wait"; it can with: routine, only, minutes, way, seed, language, now',
         ),
         ("athlete done", 'a line cannot begin with "athlete"'),
         ("athlete:", 'needs words, as in "athlete: pause"'),
