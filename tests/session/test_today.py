@@ -7,6 +7,7 @@ import pytest
 
 from coach.content.library import Library
 from coach.cues.phrases import Phrases
+from coach.journal.beginning import plan_as_text, plan_from_text
 from coach.language.language import known_languages, load_language
 from coach.session.states import State, commands_in
 from coach.session.today import today
@@ -75,3 +76,10 @@ def test_every_language_has_phrases_for_it_that_are_understood(code: str) -> Non
 def test_korean_says_it_with_its_own_numbers(library: Library) -> None:
     words = told(library.plan("day-two"), 72, "day-one 0", code="ko")
     assert words == ["오늘은 Day Two, 이번 주 두 번 중 두 번째예요."]
+
+
+def test_a_workout_that_is_taken_up_again_knows_what_day_it_was(library: Library) -> None:
+    advice = advise(past(done(MONDAY)), Schedule(), Terms(), MONDAY + timedelta(hours=20))
+    plan = replace(library.plan("day-two"), advice=advice)
+    again = plan_from_text(plan_as_text(plan))
+    assert again.advice == advice
