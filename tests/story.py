@@ -1,6 +1,7 @@
 """A story: a dialogue as a plain file that anybody can read and write. `tests/stories/README.md` has the format."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,13 @@ from coach.errors import UsageError
 from coach.language.language import Language, load_language
 from coach.settings import shipped
 from coach.workout.athlete import Athlete
+from coach.workout.calendar import advise
 from coach.workout.model import Way
 from coach.workout.plan import Plan
+from coach.workout.schedule import terms_of
+from coach.workout.sessions import sessions_of
 from tests.story_lines import FACTS, SETTINGS, STEPS, Step, seconds
+from tests.workout.past_workouts import done
 
 #: So long a story goes on after its last step when it does not say how long.
 USUAL_END = 15.0
@@ -36,6 +41,8 @@ class Settings:
     way: Way | None = None
     seed: int = 0
     language: str = "en"
+    now: datetime | None = None
+    did: tuple[tuple[str, datetime], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +97,11 @@ def planned(settings: Settings) -> tuple[Plan, Language]:
         forecast = Forecast(plan, language)
         short = shortened(plan, settings.minutes, lambda plan: forecast.of(plan).whole())
         plan = replace(short, changes=(*plan.changes, *short.changes))
+    if settings.now:
+        past = sessions_of((done(started, name) for name, started in settings.did), ())
+        schedule = settings.athlete.schedule
+        advice = advise(past, schedule, terms_of(schedule, routine.rules), settings.now)
+        plan = replace(plan, advice=replace(advice, name=library.routines[advice.due].name))
     return plan, language
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -78,6 +79,19 @@ def _one_of(names: list[str]) -> Callable[[str], str]:
     return read
 
 
+def _moment(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text).replace(tzinfo=UTC)
+    except ValueError:
+        raise ValueError(f'needs a time, as in "2026-11-26T18:00", got "{text}"') from None
+
+
+def _did(text: str) -> tuple[tuple[str, datetime], ...]:
+    """`day-one 2026-11-23T18:00`: a routine that was done to its end, and when it began."""
+    routine, _, when = text.partition(" ")
+    return ((_name(routine), _moment(when)),)
+
+
 def _values(kind: type[StrEnum]) -> list[str]:
     return [each.value for each in kind]
 
@@ -148,6 +162,8 @@ SETTINGS: dict[str, Callable[[str], Any]] = {
     "way": lambda text: Way(_one_of(_values(Way))(text)),
     "seed": _whole,
     "language": _one_of(list(known_languages())),
+    "now": _moment,
+    "did": _did,
 }
 FACTS: dict[str, Callable[[str], Any]] = {
     "lacks": _names,

@@ -31,6 +31,8 @@ PURE = {"workout", "language", "cues", "session"}
 PURE_LIBRARIES = {"pydantic", "pydantic_core", "transitions"}
 ONE_PLACE = {
     "fit_tool": {"exchange/fit.py"},
+    "icalendar": {"exchange/ical.py"},
+    "tzlocal": {"clock.py"},
     "jeepney": {"sound/bus.py"},
     "pulsectl": {"sound/streams.py"},
     "loudness": {"speech/loudness.py"},
@@ -39,7 +41,7 @@ ONE_PLACE = {
     "pocketsphinx": {"hearing/pocketsphinx_recogniser.py", "hearing/gate.py"},
     "pyttsx3": {"speech/worker.py"},
     "piper": {"speech/piper_voice.py"},
-    "transitions": {"session/session.py", "session/occasion.py", "session/talk.py", "session/selfcheck.py"},
+    "transitions": {f"session/{name}.py" for name in ("session", "occasion", "talk", "selfcheck", "toosoon")},
     "requests": {"models/download.py"},
     "rtoml": {"content/files.py"},
     "tomli_w": {"content/writer.py", "content/template.py"},

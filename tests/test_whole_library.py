@@ -34,7 +34,7 @@ EXERCISES = {
 }  # fmt: skip
 ROUTINES = {
     "day-one", "day-two", "balanced-eleven", "knee-curl", "complete-hamstrings", "no-equipment", "first-steps",
-    "couch-and-ball", "demo",
+    "couch-and-ball", "mobility", "demo",
 }  # fmt: skip
 TOPICS = {
     "hamstrings", "neglected", "tight-is-not-strong", "mistakes-in-general", "how-often", "soreness-or-pain",

@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLC0415  a command imports what it needs: `coach --help` answers at once
 
+from pathlib import Path
 from typing import Any
 
 import click
@@ -113,3 +114,54 @@ def address(setting: str | None) -> None:
         command.show_address()
     else:
         command.set_address(on=setting == "on")
+
+
+@click.group(invoke_without_command=True)
+@click.option("--weeks", type=click.IntRange(1, 52), default=2, show_default=True, help="How far ahead, this one too.")
+@click.option("--json", "as_json", is_flag=True, help="One object.")
+@click.pass_context
+def plan(context: click.Context, *, weeks: int, as_json: bool) -> None:
+    """What is due today and in the coming weeks, and why."""
+    if context.invoked_subcommand is None:
+        from coach.commands.plan import show_plan
+
+        show_plan(weeks=weeks, as_json=as_json)
+
+
+@plan.command()
+@click.argument("number", metavar="2|3", type=int)
+def days(number: int) -> None:
+    """How many sessions a week has: two for beginners, up to three later."""
+    from coach.commands.plan import set_days
+
+    set_days(number)
+
+
+@plan.command()
+@click.argument("names", metavar="DAY...", nargs=-1, required=True)
+@click.option("--on-days-off", "train", flag_value="on-days-off", help="Train on the other days (up to 3 runs).")
+@click.option("--after-the-run", "train", flag_value="after-the-run", help="Train after the run (4 runs and more).")
+def runs(names: tuple[str, ...], train: Any) -> None:
+    """The days on which you run, as in "mon wed fri"; or "none"."""
+    from coach.commands.plan import set_runs
+
+    set_runs(names, train)
+
+
+@plan.command()
+@click.argument("routines", metavar="ROUTINE...", nargs=-1, required=True)
+def programme(routines: tuple[str, ...]) -> None:
+    """The routines that are done in turn (default: day-one day-two)."""
+    from coach.commands.plan import set_programme
+
+    set_programme(routines)
+
+
+@plan.command("export")
+@click.argument("target", metavar="FILE.ics", type=click.Path(path_type=Path))
+@click.option("--weeks", type=click.IntRange(1, 52), default=4, show_default=True, help="How far ahead, this one too.")
+def export_plan(target: Path, *, weeks: int) -> None:
+    """Write the coming weeks for other calendars (iCalendar). Importing again moves what has changed."""
+    from coach.commands import plan_export
+
+    plan_export.export_plan(target, weeks=weeks)

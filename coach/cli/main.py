@@ -21,7 +21,7 @@ def cli() -> None:
 for command in (
     *(workouts.run, workouts.demo, workouts.listen, workouts.simulate, workouts.render, workouts.commands),
     *(library.routines, library.show, library.check, library.new, library.share),
-    *(athlete.assess, athlete.explain, athlete.equipment, athlete.units, athlete.address),
+    *(athlete.assess, athlete.explain, athlete.equipment, athlete.units, athlete.address, athlete.plan),
     *(history.history, history.progress, history.export, history.import_),
     *(machine.models, machine.voices, machine.devices, machine.doctor),
 ):

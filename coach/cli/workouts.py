@@ -11,13 +11,14 @@ from coach.cli.options import ADDRESS, CHANNEL, ENGINES, level_options, live_opt
 
 
 @click.command()
-@click.argument("routine", default="day-one")
+@click.argument("routine", required=False)
 @live_options
+@click.option("--anyway", is_flag=True, help="Do not ask where it is too soon for it.")
 @click.option("--seed", default=0, show_default=True, help="Chooses among the phrasings.")
 @click.option("--fresh", is_flag=True, help="Begin anew, also where a workout was broken off.")
 @plan_options
-def run(routine: str, **options: Any) -> None:
-    """Run a workout (Day One by default): hands-free, from the first word to the last."""
+def run(routine: str | None, **options: Any) -> None:
+    """Run a workout (without ROUTINE what is due, see `coach plan`): hands-free, from the first word to the last."""
     from coach.commands.run import run_workout
 
     run_workout(routine, **options)

@@ -10,7 +10,8 @@ from coach.athletes import change_settings, settings
 from coach.commands.common import remark
 from coach.commands.live import Circumstances, Stage, live
 from coach.commands.past import store
-from coach.commands.planning import language_of, planned
+from coach.commands.planning import language_of
+from coach.commands.todays import todays
 from coach.cues.timeline import LengthAt
 from coach.errors import CoachError
 from coach.faces.summary import summary
@@ -45,16 +46,18 @@ class Course:
         return self.before.clock if self.before else 0.0
 
 
-def run_workout(routine: str, *, language: str, seed: int, fresh: bool = False, **options: Any) -> None:
-    """Run it to the end and print the summary. What cannot be had is said in a line and done without.
+def run_workout(
+    routine: str | None, *, language: str, seed: int, fresh: bool = False, anyway: bool = False, **options: Any
+) -> None:
+    """Run it (None: what is due) to the end and print the summary. What cannot be had is done without, and said.
 
     One that was broken off is taken up first, unless a `fresh` one is wanted. `options`: wishes about the plan (see
     `planned`), and the `Circumstances`.
     """
-    wishes = {name: options.pop(name) for name in WISHES}
+    wishes = {"anyway": anyway, **{name: options.pop(name) for name in WISHES}}
     around = Circumstances(**options)
     course = _broken_off(fresh=fresh) or _new(routine, language, seed, around, wishes)
-    while True:
+    while course is not None:
         with Players() as players, live(course.language, around, course.since) as stage:
             session = conduct(stage, course, players)
         if not session.declined:
@@ -91,8 +94,14 @@ def conduct(stage: Stage, course: Course, players: Players) -> Session:
     return session
 
 
-def _new(routine: str, language: str, seed: int, around: Circumstances, wishes: Mapping[str, Any]) -> Course:
-    plan, words = planned(routine, language, **wishes)
+def _new(
+    routine: str | None, language: str, seed: int, around: Circumstances, wishes: Mapping[str, Any]
+) -> Course | None:
+    """The workout from its beginning; None: a day of rest was chosen."""
+    chosen = todays(routine, language, lambda words: live(words, around), gain=around.levels.gain, **wishes)
+    if chosen is None:
+        return None
+    plan, words = chosen
     now = datetime.now().astimezone()
     return Course(Beginning(uuid4().hex, USUAL, now, plan, language, seed, around.levels.gain), words)
 

@@ -28,8 +28,10 @@ NOTHING_YET = View(0.0, None, (), "", ())
 class Face(Protocol):
     """Shows views; gives back what was typed. `show` and `typed` are called from the workout's loop."""
 
-    #: Whether nothing more can be typed.
-    ended: bool
+    @property
+    def ended(self) -> bool:
+        """Whether nothing more can be typed."""
+        ...
 
     def run(self, work: Callable[[], None]) -> None:
         """Do the work while the face is up. What the work raises is raised; Ctrl-C raises KeyboardInterrupt."""

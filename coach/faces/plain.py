@@ -5,9 +5,28 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from typing import TextIO
+from weakref import WeakKeyDictionary
 
 from coach.faces.face import View
 from coach.faces.transcript import line
+
+
+class _Reader:
+    """Reads lines behind the loop. One reads a source for all faces that follow each other: no line is lost between."""
+
+    def __init__(self, source: TextIO) -> None:
+        self.lines: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self.ended = False
+        threading.Thread(target=self._read, args=(source,), name="typed commands", daemon=True).start()
+
+    def _read(self, source: TextIO) -> None:
+        for text in source:
+            if text.strip():
+                self.lines.put(text.strip())
+        self.ended = True
+
+
+_READERS: WeakKeyDictionary[TextIO, _Reader] = WeakKeyDictionary()
 
 
 class PlainFace:
@@ -16,13 +35,17 @@ class PlainFace:
     def __init__(self, out: TextIO, source: TextIO | None = None) -> None:
         self._out = out
         self._source = source
-        self._lines: queue.SimpleQueue[str] = queue.SimpleQueue()
-        self.ended = source is None
+        self._reader: _Reader | None = None
+
+    @property
+    def ended(self) -> bool:
+        """See `Face`."""
+        return self._source is None or (self._reader is not None and self._reader.ended)
 
     def run(self, work: Callable[[], None]) -> None:
         """See `Face`."""
         if self._source is not None:
-            threading.Thread(target=self._read, args=(self._source,), name="typed commands", daemon=True).start()
+            self._reader = _READERS.get(self._source) or _READERS.setdefault(self._source, _Reader(self._source))
         work()
 
     def show(self, view: View) -> None:
@@ -37,15 +60,9 @@ class PlainFace:
     def typed(self) -> Sequence[str]:
         """See `Face`."""
         lines = []
-        while not self._lines.empty():
-            lines.append(self._lines.get_nowait())
+        while self._reader is not None and not self._reader.lines.empty():
+            lines.append(self._reader.lines.get_nowait())
         return lines
-
-    def _read(self, source: TextIO) -> None:
-        for text in source:
-            if text.strip():
-                self._lines.put(text.strip())
-        self.ended = True
 
 
 def standard_input() -> TextIO | None:

@@ -25,6 +25,7 @@ class Command(StrEnum):
     HURTS = "hurts"
     TIME_LEFT = "time-left"
     WHATS_NEXT = "whats-next"
+    TODAY = "today"
     EXPLAIN = "explain"
     HELP = "help"
     LOUDER = "louder"

@@ -37,6 +37,8 @@ class Language(BaseModel):
     #: Phrases with a gap, {equipment}, {exercise} or {minutes}, by command. Those of `typed` are not listened for.
     templates: dict[Command, tuple[str, ...]] = {}
     typed: dict[Command, tuple[str, ...]] = {}
+    #: What can be answered when a workout is asked for too soon, by what it means.
+    offers: dict[str, tuple[str, ...]] = {}
     #: What was done, with {reps}, {load} or both, by command.
     reports: dict[Command, tuple[str, ...]] = {}
     #: What {article} before the name of a thing may be: the first pattern that is found in the name decides.

@@ -10,6 +10,7 @@ from coach.language.command import Value
 from coach.session.loads import Loads
 from coach.session.progress import Progress
 from coach.session.states import State
+from coach.session.today import today
 from coach.workout.model import Way
 from coach.workout.plan import PlannedExercise
 from coach.workout.side import Side
@@ -44,6 +45,10 @@ class Answers:
             return (self._coming(following),)
         rest = self._phrases.say("next_is_rest", rest=self._phrases.count("seconds", seconds))
         return rest, self._coming(following, "then_is")
+
+    def today(self) -> tuple[str, ...]:
+        """What today is in the programme."""
+        return today(self._phrases, self._progress.plan)
 
     def time_left(self, left: Seconds, here: Seconds | None = None) -> str:
         """About how many minutes are left, and of a set by the clock how many seconds (`here`)."""
@@ -137,6 +142,7 @@ class Answers:
             yield from (fact.text for fact in (*planned.exercise.muscles, *planned.exercise.mistakes))
         for count in range(1, minutes(total) + 1):
             yield from phrases.all("time_left", minutes=phrases.count("minutes", count))
+        yield from today(phrases, plan)
         for topic in plan.catalog.topics.values():
             yield from (fact.text for fact in topic.answer)
 

@@ -34,6 +34,9 @@ class Questions(Renewal):
     def say_whats_next(self, _: Occasion) -> None:
         self._reply(*self._answers.whats_next(self.part))
 
+    def say_today(self, _: Occasion) -> None:
+        self._reply(*self._answers.today())
+
     def say_sets_left(self, _: Occasion) -> None:
         self._reply(self._answers.sets_left())
 

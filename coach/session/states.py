@@ -216,6 +216,7 @@ TABLE: tuple[Row, ...] = (
     _row(Command.REPEAT, _ALL, None, "say_again"),
     _row(Command.TIME_LEFT, _ALL, None, "say_time_left"),
     _row(Command.WHATS_NEXT, _ALL, None, "say_whats_next"),
+    _row(Command.TODAY, _ALL, None, "say_today"),
     _row(Command.SETS_LEFT, _ALL, None, "say_sets_left"),
     _row(Command.REPS_DONE, _ALL, None, "say_reps_done"),
     _row(Command.WHICH_SIDE, _ALL, None, "say_side"),

@@ -7,6 +7,7 @@ from pydantic import Field, field_serializer
 
 from coach.workout.history import LastTime
 from coach.workout.model import Identifier, Model, Tilt
+from coach.workout.schedule import Schedule
 
 #: What loads are given in, where nothing else is said.
 Units = Literal["kg", "lb"]
@@ -35,6 +36,7 @@ class Athlete(Model):
     voice: Identifier | None = None
     speech_percent: Annotated[int, Field(ge=SPEECH_PERCENT[0], le=SPEECH_PERCENT[1])] = 100
     address: bool = False
+    schedule: Schedule = Schedule()
     history: Mapping[Identifier, LastTime] = {}
 
     @field_serializer("lacks")

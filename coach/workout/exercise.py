@@ -21,6 +21,10 @@ class Purpose(StrEnum):
     STRETCH = "stretch"
 
 
+#: What asks for no rest after it, and can be done on a day of rest.
+GENTLE = frozenset({Purpose.MOBILITY, Purpose.STRETCH})
+
+
 class KeyCue(Model):
     """The thing to think of, in a long and a short spoken form."""
 

@@ -7,9 +7,10 @@ from enum import StrEnum
 from itertools import groupby
 from typing import Any
 
+from coach.workout.calendar import Advice
 from coach.workout.catalog import Catalog
 from coach.workout.dose import USUAL_CYCLE, Breath, Dose, Tempo
-from coach.workout.exercise import Exercise, Variant
+from coach.workout.exercise import GENTLE, Exercise, Variant
 from coach.workout.history import LastTime
 from coach.workout.model import Seconds, Way
 from coach.workout.routine import Part, Rests, Routine
@@ -168,7 +169,8 @@ class Plan:
     """What will be done, in order. Never empty. An exercise may have no sets (any more).
 
     `history` is what is known of earlier workouts, by the id of the exercise; `units` ("kg" or "lb") are those of
-    loads; `speech` is how fast it is spoken, in percent of the usual speed.
+    loads; `speech` is how fast it is spoken, in percent of the usual speed. `advice` is what the calendar said of the
+    day; None where nobody asked it.
     """
 
     routine: Routine
@@ -179,6 +181,12 @@ class Plan:
     history: Mapping[str, LastTime] = field(default_factory=dict)
     units: str = "kg"
     speech: int = 100
+    advice: Advice | None = None
+
+    @property
+    def is_gentle(self) -> bool:
+        """Whether nothing in it asks for rest after it."""
+        return all(planned.exercise.purpose in GENTLE for planned in self.exercises)
 
     def exercise_of(self, index: int) -> PlannedExercise:
         """The exercise that set number `index` of the plan belongs to."""

@@ -43,7 +43,7 @@ def test_every_language_can_say_the_same_things() -> None:
     english = load_language("en")
     for code in known_languages():
         language = load_language(code)
-        for table in ("commands", "choices", "templates", "typed", "reports", "units"):
+        for table in ("commands", "choices", "templates", "typed", "reports", "units", "offers"):
             assert getattr(language, table).keys() == getattr(english, table).keys(), f"{code}: {table}"
         for command, values in language.choices.items():
             assert values.keys() == english.choices[command].keys(), f"{code}: {command}"
@@ -134,7 +134,7 @@ def test_no_sentence_of_the_language_file_is_left_over() -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in LANGUAGES.parent.rglob("*.py"))
     words = set(re.findall(r"""["']([a-z_]+)["']""", code))
     built = re.compile(
-        r"(exercises|sets|reps|breaths|minutes|seconds|rounds)(_one)?|(kg|lb)(_one|_half|_only_half)?"
+        r"(exercises|sets|reps|breaths|minutes|seconds|rounds|hours|weeks)(_one)?|(kg|lb)(_one|_half|_only_half)?"
         r"|(way|way_name|last_time)_[a-z_]+|place_set(_start)?(_only)?|(easiest|hardest)(_[a-z]+)?"
     )
     assert [key for key in says if key not in words and not built.fullmatch(key)] == []
@@ -148,7 +148,8 @@ def test_an_unknown_language_is_refused_with_those_there_are() -> None:
 def test_every_counted_noun_has_a_form_for_one_and_for_many() -> None:
     says = load_language("en").says
     nouns = [key.removesuffix("_one") for key in says if key.endswith("_one")]
-    assert sorted(nouns) == ["breaths", "exercises", "kg", "lb", "minutes", "reps", "rounds", "seconds", "sets"]
+    times = ("hours", "minutes", "seconds", "weeks")
+    assert set(nouns) == {*times, "breaths", "exercises", "kg", "lb", "reps", "rounds", "sets"}
     assert all(noun in says for noun in nouns)
 
 

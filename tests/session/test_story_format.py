@@ -86,7 +86,10 @@ def test_what_is_known_of_the_athlete_is_theirs() -> None:
 @pytest.mark.parametrize(
     ("row", "told"),
     [
-        ("wait 5", 'a line cannot begin with "wait"; it can with: routine, only, minutes, way, seed, language, lacks'),
+        (
+            "wait 5",
+            'a line cannot begin with "wait"; it can with: routine, only, minutes, way, seed, language, now',
+        ),
         ("athlete done", 'a line cannot begin with "athlete"'),
         ("athlete:", 'needs words, as in "athlete: pause"'),
         ("after a while", 'needs seconds, as in "12", got "a while"'),
@@ -97,6 +100,8 @@ def test_what_is_known_of_the_athlete_is_theirs() -> None:
         ("way slowly", 'there is no "slowly"; there are: paced, self-paced, timed, breath, fatigue'),
         ("tilt left", 'there is no "left"; there are: neutral, anterior'),
         ("language xx", 'there is no "xx"; there are: en'),
+        ("now tomorrow", 'needs a time, as in "2026-11-26T18:00", got "tomorrow"'),
+        ("did day-one", 'needs a time, as in "2026-11-26T18:00", got ""'),
         ("units stone", 'there is no "stone"; there are: kg, lb'),
         ("when sleeping", 'there is no "sleeping"; there are: ready, briefing, working'),
         ("when working set two", 'should be like "when working romanian-deadlift set 2 right + 12"'),

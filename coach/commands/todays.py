@@ -1,0 +1,96 @@
+"""Today's workout: what is due or was named, and what the athlete chooses where it is too soon for it."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from typing import Any
+
+from coach.athletes import known_athlete
+from coach.commands.advice import Situation, situation
+from coach.commands.common import remark
+from coach.commands.live import Stage
+from coach.commands.plan import title, told
+from coach.commands.planning import planned
+from coach.content.library import Library, load_library
+from coach.content.translation import translation
+from coach.content.vocabulary import LANGUAGE
+from coach.errors import CoachError
+from coach.language.language import Language
+from coach.session.toosoon import Offer, TooSoon, answers
+from coach.workout.calendar import Advice, Today
+from coach.workout.lighter import lighter
+from coach.workout.plan import Plan
+
+#: Opens what a conversation in a language needs.
+Place = Callable[[Language], AbstractContextManager[Stage]]
+#: What is done on a day of rest.
+MOBILITY = "mobility"
+
+
+def todays(
+    routine: str | None,
+    code: str,
+    place: Place,
+    *,
+    anyway: bool,
+    gain: float,
+    minutes: int | None = None,
+    **wishes: Any,
+) -> tuple[Plan, Language] | None:
+    """The plan of a routine, or of what is due (None), and the language to do it in; None: a day of rest was chosen.
+
+    `place` opens what is needed to ask, at a volume of `gain`. `anyway`: ask nothing. Raises CoachError for what
+    cannot be done.
+    """
+    library, schedule = load_library(), known_athlete().schedule
+    try:
+        here = situation(library, schedule)
+    except CoachError as error:
+        # A workout does not wait for the store to be mended.
+        remark(f"{error} Nothing is known of earlier workouts.")
+        return planned(routine or schedule.programme[0], code, minutes=minutes, **wishes)
+    advice = replace(here.advice, name=_called(here.advice.due, code, library))
+
+    def with_advice(name: str, **wishes: Any) -> tuple[Plan, Language]:
+        plan, words = planned(name, code, minutes=minutes, **wishes)
+        return replace(plan, advice=advice), words
+
+    plan, words = with_advice(routine or advice.due, **wishes)
+    _tell(here, advice, library, everything=routine is None)
+    if anyway or not advice.too_soon or plan.is_gentle:
+        return plan, words
+    match _asked(advice, words, place, gain):
+        case None:
+            return None
+        case Offer.MOBILITY:
+            return with_advice(MOBILITY)
+        case Offer.LIGHTER:
+            return lighter(plan), words
+        case Offer.ANYWAY:
+            return plan, words
+
+
+def _asked(advice: Advice, words: Language, place: Place, gain: float) -> Offer | None:
+    words = words.knowing(answers(words))
+    with place(words) as stage:
+        talk = stage.ready(lambda length: TooSoon(advice, words, length, gain=gain))
+        stage.run(talk)
+    return talk.taken
+
+
+def _tell(here: Situation, advice: Advice, library: Library, *, everything: bool) -> None:
+    """What is to be known of the day, but for what the first workout of all says itself.
+
+    Of a routine that was named it is only that the clock is wrong.
+    """
+    if (everything and here.sessions.sessions) or advice.today is Today.UNKNOWN:
+        for line in told(here, advice, library):
+            remark(line)
+
+
+def _called(routine: str, code: str, library: Library) -> str:
+    """The name of a routine in a language."""
+    found = library.routines.get(routine)
+    if found is None or code == LANGUAGE:
+        return title(library, routine)
+    return translation(code)[0].of(found).name
