@@ -73,7 +73,7 @@ def todays(
 def _asked(advice: Advice, words: Language, place: Place, gain: float) -> Offer | None:
     words = words.knowing(answers(words))
     with place(words) as stage:
-        talk = stage.ready(lambda length: TooSoon(advice, words, length, gain=gain))
+        talk = stage.ready(lambda length: TooSoon(advice, words, length, gain=gain, speech=stage.speech))
         stage.run(talk)
     return talk.taken
 

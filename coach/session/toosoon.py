@@ -7,7 +7,7 @@ from typing import ClassVar
 from transitions import EventData
 
 from coach.cues.narrator import BREATHING_SPACE
-from coach.cues.timeline import Length, Tone
+from coach.cues.timeline import LengthAt, Tone
 from coach.language.command import Command
 from coach.language.language import Language
 from coach.language.vocabulary import Vocabulary
@@ -64,8 +64,17 @@ class TooSoon(Talk):
     }
     first: ClassVar[Part] = Part.ASKING
 
-    def __init__(self, advice: Advice, language: Language, length: Length, seed: int = 0, gain: float = 1.0) -> None:
-        super().__init__((), language, length, seed, gain)
+    def __init__(
+        self,
+        advice: Advice,
+        language: Language,
+        length: LengthAt,
+        seed: int = 0,
+        gain: float = 1.0,
+        *,
+        speech: int = 100,
+    ) -> None:
+        super().__init__((), language, length, seed, gain, speech=speech)
         self.taken: Offer | None = None
         self._why = why_too_soon(self._phrases, advice)
         self._asked = 1
