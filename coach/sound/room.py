@@ -3,7 +3,7 @@
 The microphone hears the coach's own output (gain, delay, reverberation), the athlete, and noise.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,7 +33,8 @@ class Room:
     None for no echo. echo_delay: seconds from speaker to microphone. reverb: seconds in which the reverberation
     falls by 60 dB, 0 for none. noise: samples at MIC_RATE, repeated; without them `noise_db` makes white noise.
     noise_db: RMS of the noise in dB below full scale. record: keep everything for `heard` and `recording`. since: where
-    the frame clock begins, in seconds.
+    the frame clock begins, in seconds. drift_ppm, drive_db: see `EchoPath`. path_changes: when, in seconds, the way
+    from the speaker to the microphone becomes another one.
     """
 
     status: str | None = None
@@ -51,9 +52,16 @@ class Room:
         seed: int = 0,
         record: bool = False,
         since: float = 0.0,
+        drift_ppm: float = 0.0,
+        drive_db: float | None = None,
+        path_changes: Sequence[float] = (),
     ) -> None:
         self._mixer = mixer
-        self._echo = None if echo_db is None else EchoPath(echo_db, echo_delay, reverb, seed)
+        self._echo = None
+        if echo_db is not None:
+            self._echo = EchoPath(echo_db, echo_delay, reverb, seed, drift_ppm=drift_ppm, drive_db=drive_db)
+        self._path_changes = sorted(path_changes)
+        self._seed = seed
         self._noise = _noise(noise, noise_db, seed)
         self._utterances: list[_Utterance] = []
         self._record = record
@@ -80,6 +88,7 @@ class Room:
             played = np.empty(SPEAKER_BLOCK, dtype=np.float32)
             self._mixer.fill(frame, played)
             near = self._near_end()
+            self._change_path()
             heard = near if self._echo is None else near + self._echo.pass_block(played)
             np.clip(heard, -1.0, 1.0, out=heard)
             if self._record:
@@ -105,6 +114,12 @@ class Room:
         length = min(len(near), len(mixed))
         mixed[:length] += near[:length]
         return np.clip(mixed, -1.0, 1.0)
+
+    def _change_path(self) -> None:
+        if self._path_changes and self.seconds >= self._path_changes[0] and self._echo is not None:
+            self._path_changes.pop(0)
+            self._seed += 1
+            self._echo.change(self._seed)
 
     def _near_end(self) -> Samples:
         """Mix the athlete and the noise of this block."""

@@ -13,15 +13,17 @@ import click
 from coach.settings import folders
 from scripts.benchmarks import (
     address,
-    barge_in,
     beats,
     conversation,
+    echo,
+    hearing,
     listening,
     loudness,
     memory,
     past,
     reply,
     start,
+    stepping_back,
     work,
 )
 from scripts.benchmarks.figure import FULL, QUICK, Figure, Measurement, Task, figures
@@ -29,7 +31,10 @@ from scripts.benchmarks.table import show
 
 MEASUREMENTS: tuple[Measurement, ...] = tuple(
     measurement
-    for module in (beats, reply, listening, address, barge_in, loudness, memory, past, work, conversation, start)
+    for module in (
+        *(beats, reply, hearing, echo, stepping_back, listening, address),
+        *(loudness, memory, past, work, conversation, start),
+    )
     for measurement in module.MEASUREMENTS
 )
 

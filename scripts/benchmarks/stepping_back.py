@@ -22,7 +22,10 @@ from scripts.benchmarks.figure import Measurement, Reading, Spec, Task
 from scripts.benchmarks.words import load_language
 
 MISSED = Spec(
-    "barge-in", "commands over the coach's own words not heard right, PocketSphinx", "%", beside="not stepping back"
+    "stepping-back",
+    "commands over the coach's own words not heard right, PocketSphinx",
+    "%",
+    beside="not stepping back",
 )
 PHRASES = (
     "pause",
@@ -135,4 +138,4 @@ def barge_in(task: Task) -> Mapping[str, Reading]:
     return {MISSED.name: Reading(back / said, loud / said, f"{len(phrases)} phrases, {len(athletes)} voices of flite")}
 
 
-MEASUREMENTS = (Measurement("barge-in", (MISSED,), barge_in),)
+MEASUREMENTS = (Measurement("echo", (MISSED,), barge_in),)
