@@ -16,7 +16,6 @@ from scripts.benchmarks import (
     beats,
     conversation,
     echo,
-    hearing,
     listening,
     loudness,
     memory,
@@ -32,7 +31,7 @@ from scripts.benchmarks.table import show
 MEASUREMENTS: tuple[Measurement, ...] = tuple(
     measurement
     for module in (
-        *(beats, reply, hearing, echo, stepping_back, listening, address),
+        *(beats, reply, echo, stepping_back, listening, address),
         *(loudness, memory, past, work, conversation, start),
     )
     for measurement in module.MEASUREMENTS

@@ -21,9 +21,3 @@ def korean_athletes() -> Sequence[Athlete]:
     if shutil.which("espeak-ng") is None:
         raise Missing("no program espeak-ng (apt-get install espeak-ng)")
     return [EspeakAthlete("ko", "f2"), EspeakAthlete("ko", "f3", 175)]
-
-
-def korean_strangers() -> Sequence[Athlete]:
-    """Other voices of espeak-ng, that nothing was chosen with. Raises Missing without it."""
-    korean_athletes()
-    return [EspeakAthlete("ko", "f5", 160), EspeakAthlete("ko", "m3", 150)]
