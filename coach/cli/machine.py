@@ -2,7 +2,11 @@
 
 # ruff: noqa: PLC0415  a command imports what it needs: `coach --help` answers at once
 
+from typing import Any
+
 import click
+
+from coach.cli.options import CHANNEL
 
 
 @click.group(invoke_without_command=True)
@@ -106,8 +110,20 @@ def devices(as_json: bool) -> None:
 
 
 @click.command()
-def doctor() -> None:
+@click.option("--echo", is_flag=True, help="Speak, and measure how the coach's own voice comes back.")
+@click.option("--latency", is_flag=True, help="Click, and measure the way through speaker and microphone.")
+@CHANNEL
+@click.option("--microphone", help="Part of the name of the microphone, or its number.")
+@click.option("--speaker", help="Part of the name of the speaker, or its number (see `coach devices`).")
+def doctor(*, echo: bool, latency: bool, **devices: Any) -> None:
     """Check everything a workout needs, and say what to do about what is missing."""
-    from coach.commands.doctor import examine
+    if echo or latency:
+        from coach.commands.probes import examine_echo, examine_latency
 
-    examine()
+        for wanted, examine in ((echo, examine_echo), (latency, examine_latency)):
+            if wanted:
+                examine(**devices)
+        return
+    from coach.commands import doctor as command
+
+    command.examine()
