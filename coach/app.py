@@ -149,6 +149,7 @@ class _Loop:
             speaking,
             echo_free=self._canceller.clear,
             echo_db=self._canceller.reduction_db,
+            number_asked=w.session.asks_number,
         )
         for verdict in w.ear.listen(heard, block.seconds, situation):
             self._take(verdict)

@@ -1,5 +1,6 @@
 """Fixtures that many rooms share."""
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,9 @@ from coach.content.library import Library, load_library
 from coach.language.language import Language, load_language
 from coach.settings import shipped
 from coach.workout.plan import Plan
+
+# Where a shell starts the tests in the background it has them ignore Ctrl-C, and so would every program they start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

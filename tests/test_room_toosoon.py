@@ -59,5 +59,6 @@ def test_a_spoken_answer_is_taken(voice: CachedVoice, words: str, taken: Offer |
 
     face = Keyboard(until=600)
     Workout(talk, WORDS, room, face, performer, ear, hook=listen, keep=keep, lookahead=0.02).run()
-    assert [(one.text, one.accepted, one.reason) for one in said] == [(words, True, None)]
+    # What the last words of the coach leave in the room may be refused; it must not be taken.
+    assert [one.text for one in said if one.accepted] == [words]
     assert talk.taken is taken

@@ -1,10 +1,10 @@
 """The other end of `process`: a recogniser that is asked over standard input and answers on standard output.
 
-The first line is a JSON list: the arguments of the function that opens the recogniser. Then come
-questions: a length (4 bytes, little endian) and so many bytes of mono float32 samples; a length of zero means
-"finish". Answers are JSON lines: first the `name` and the `notice` of the recogniser when it is ready, or the
-`problem` that keeps it from opening; then lists of hypotheses, in the order of the questions. The end of standard
-input ends the process.
+The first line is a JSON list: the arguments of the function that opens the recogniser. Then come questions: a length
+(4 bytes, little endian) and so many bytes of mono float32 samples; a length of zero means "finish", and the largest one
+"finish, a number was asked for". Answers are JSON lines: first the `name` and the `notice` of the recogniser when it is
+ready, or the `problem` that keeps it from opening; then lists of hypotheses, in the order of the questions. The end of
+standard input ends the process.
 """
 
 import json
@@ -20,6 +20,8 @@ import numpy as np
 from coach.errors import CoachError
 from coach.hearing.hypothesis import Recogniser
 
+NUMBER_ASKED = 2**32 - 1
+
 
 def open_from(place: str, arguments: Sequence[str | None]) -> Recogniser:
     """Call the function at `place`, written "module:function", for a recogniser."""
@@ -33,10 +35,10 @@ def serve(recogniser: Recogniser, questions: BinaryIO, answers: BinaryIO) -> Non
     _write(answers, {"name": recogniser.name, "notice": recogniser.notice})
     while len(head := questions.read(4)) == 4:
         length = int.from_bytes(head, "little")
-        if length:
-            hypotheses = recogniser.accept(np.frombuffer(questions.read(length), dtype=np.float32))
+        if length in (0, NUMBER_ASKED):
+            hypotheses = recogniser.finish(number_asked=length == NUMBER_ASKED)
         else:
-            hypotheses = recogniser.finish()
+            hypotheses = recogniser.accept(np.frombuffer(questions.read(length), dtype=np.float32))
         _write(answers, [astuple(each) for each in hypotheses])
     recogniser.close()
 

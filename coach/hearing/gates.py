@@ -38,13 +38,15 @@ class Situation:
 
     `speaking` is the text of the cue that sounds now or did within the latency and the reverberation; None in silence.
     `echo_free`: it is not in the samples (any more), so that a command over it can be heard like any other.
-    `echo_db`: how much of it the echo canceller takes out; None where nothing is played.
+    `echo_db`: how much of it the echo canceller takes out; None where nothing is played. `number_asked`: the coach
+    waits for a number.
     """
 
     commands: frozenset[Command]
     speaking: str | None
     echo_free: bool = False
     echo_db: float | None = None
+    number_asked: bool = False
 
 
 def state_gate(command: Command, commands: frozenset[Command]) -> Refusal | None:

@@ -47,8 +47,11 @@ class Recogniser(Protocol):
         With no samples at all it only gives what has arrived since: a recogniser in another process answers late.
         """
 
-    def finish(self) -> Sequence[Hypothesis]:
-        """The utterance is over: give its final hypothesis, now or (in another process) with a later `accept`."""
+    def finish(self, *, number_asked: bool = False) -> Sequence[Hypothesis]:
+        """The utterance is over: give its final hypothesis, now or (in another process) with a later `accept`.
+
+        `number_asked`: it probably is a number.
+        """
 
     def close(self) -> None:
         """Give everything back. Nothing may be asked afterwards."""

@@ -12,6 +12,14 @@ DECOY_WEIGHT = 0.0001
 REPORTS_WEIGHT = 100.0
 USUAL_NUMBERS = range(31)
 UNUSUAL_WEIGHT = 0.05
+#: Once a number was asked for, a number alone has 1 if it may be that of a set. What is longer, or no number at all, is
+#: heard only where it fits clearly better.
+ASKED_NUMBERS = range(13)
+ASKED_UNUSUAL = range(13, 21)
+ASKED_UNUSUAL_WEIGHT = 1e-6
+ASKED_OTHER_WEIGHT = 1e-20
+ASKED_REPORTS_WEIGHT = 1e-25
+ASKED_PHRASE_WEIGHT = 1e-30
 
 
 def grammar(
@@ -21,20 +29,24 @@ def grammar(
     tokens: Mapping[str, str],
     address: str = "",
     unaddressed: Iterable[str] = (),
+    *,
+    asked: bool = False,
 ) -> str:
     """The grammar; `tokens` are the words that stand for texts, and what has none is left out.
 
-    With an `address` all of it comes after that word. What is `unaddressed` stands alone: phrases, and decoys.
+    With an `address` all of it comes after that word. What is `unaddressed` stands alone: phrases, and decoys. When a
+    number was `asked` for, everything else is less likely.
     """
+    weight, reports_weight = (ASKED_PHRASE_WEIGHT, ASKED_REPORTS_WEIGHT) if asked else (1.0, REPORTS_WEIGHT)
     alternatives = [
-        *(f"/1.0/ {tokens[phrase]}" for phrase in phrases if phrase in tokens),
+        *(f"/{weight:.40f}/ {tokens[phrase]}" for phrase in phrases if phrase in tokens),
         *(f"/{DECOY_WEIGHT}/ {tokens[decoy]}" for decoy in decoys if decoy in tokens),
     ]
     rules: list[str] = []
     if reports is not None and any(number in tokens for number in reports.numbers.words):
         templates = _templates(reports, tokens)
-        alternatives.append(f"/{REPORTS_WEIGHT}/ <report>")
-        rules = [f"<report> = {' | '.join(templates)} ;", *_gaps(reports, tokens)]
+        alternatives += [f"/{reports_weight:.40f}/ <report>", *(["/1.0/ <number>"] if asked else [])]
+        rules = [f"<report> = {' | '.join(templates)} ;", *_gaps(reports, tokens, asked=asked)]
     if address:
         rules.append(f"<called> = {' | '.join(alternatives)} ;")
         alternatives = [f"/{len(alternatives)}/ {tokens[address]} <called>"]
@@ -58,9 +70,9 @@ def _templates(reports: Reports, tokens: Mapping[str, str]) -> list[str]:
     return [f"{_maybe(_any(head)) if '' in head else _any(head)} {tail}" for tail, head in heads.items()]
 
 
-def _gaps(reports: Reports, tokens: Mapping[str, str]) -> list[str]:
+def _gaps(reports: Reports, tokens: Mapping[str, str], *, asked: bool) -> list[str]:
     numbers = [
-        f"/{1.0 if number in USUAL_NUMBERS else UNUSUAL_WEIGHT}/ {tokens[text]}"
+        f"/{_weight(number, asked=asked):.40f}/ {tokens[text]}"
         for text, number in reports.numbers.words.items()
         if text in tokens
     ]
@@ -71,6 +83,12 @@ def _gaps(reports: Reports, tokens: Mapping[str, str]) -> list[str]:
         f"<load> = <number> {_maybe(half)} {_maybe(unit)} ;",
         f"<load_alone> = <number> {_maybe(half)} {unit or '<VOID>'} ;",
     ]
+
+
+def _weight(number: int, *, asked: bool) -> float:
+    if not asked:
+        return 1.0 if number in USUAL_NUMBERS else UNUSUAL_WEIGHT
+    return 1.0 if number in ASKED_NUMBERS else ASKED_UNUSUAL_WEIGHT if number in ASKED_UNUSUAL else ASKED_OTHER_WEIGHT
 
 
 def _known(texts: Iterable[str], tokens: Mapping[str, str]) -> str:

@@ -53,10 +53,11 @@ def listen_samples(
     commands: Collection[Command] = tuple(Command),
     *,
     explains: bool = False,
+    number_asked: bool = False,
 ) -> list[Verdict]:
     """What an ear makes of samples at `MIC_RATE`, in blocks of 20 ms, with some silence after them."""
     ear = Ear(recogniser, language, explains=explains)
-    situation = Situation(frozenset(commands), None)
+    situation = Situation(frozenset(commands), None, number_asked=number_asked)
     silence = np.zeros(round(TRAILING_SILENCE * MIC_RATE) + MIC_BLOCK, dtype=np.float32)
     stream = np.concatenate((samples, silence))
     return [

@@ -10,6 +10,7 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 
 from coach.audio import MIC_RATE, Samples
+from coach.hearing.child import NUMBER_ASKED
 from coach.hearing.hypothesis import Hypothesis
 
 #: Seconds after which a question without an answer means that the child hangs; loading a model may take longer.
@@ -73,9 +74,9 @@ class RecogniserProcess:
             self._fed += len(samples)
         return self._collect()
 
-    def finish(self) -> Sequence[Hypothesis]:
+    def finish(self, *, number_asked: bool = False) -> Sequence[Hypothesis]:
         """Ask for the final hypothesis; it comes with a later `accept`."""
-        self._send(b"")
+        self._send(b"", number_asked=number_asked)
         return self._collect()
 
     def close(self) -> None:
@@ -90,9 +91,9 @@ class RecogniserProcess:
             self._start_at = None
             self._child = Child(self._command, self._greeting, self.fed, self._clock())
 
-    def _send(self, samples: bytes) -> None:
+    def _send(self, samples: bytes, *, number_asked: bool = False) -> None:
         if self._child is not None:
-            self._child.ask(samples, self._clock())
+            self._child.ask(samples, self._clock(), number_asked=number_asked)
 
     def _collect(self) -> Sequence[Hypothesis]:
         child, now = self._child, self._clock()
@@ -151,10 +152,11 @@ class Child:
         for thread in self._threads:
             thread.start()
 
-    def ask(self, samples: bytes, now: float) -> None:
+    def ask(self, samples: bytes, now: float, *, number_asked: bool = False) -> None:
         """Send samples, or (empty) "finish"."""
         self._asked.append(now)
-        self._questions.put(len(samples).to_bytes(4, "little") + samples)
+        head = NUMBER_ASKED if number_asked else len(samples)
+        self._questions.put(head.to_bytes(4, "little") + samples)
 
     def waiting(self, now: float) -> float:
         """For how many seconds the child has owed an answer without giving any."""

@@ -27,6 +27,11 @@ class Conversation(Protocol):
         ...
 
     @property
+    def asks_number(self) -> bool:
+        """Whether the answer to what was asked is a number."""
+        ...
+
+    @property
     def over(self) -> bool:
         """Whether the last word has been said."""
         ...

@@ -59,6 +59,11 @@ class Session:
         return self._dialogue.waits
 
     @property
+    def asks_number(self) -> bool:
+        """Whether it wants to know how many repetitions there were."""
+        return self._dialogue.progress.tally.how_many is not None
+
+    @property
     def over(self) -> bool:
         """Whether the last word has been said."""
         return self._dialogue.over

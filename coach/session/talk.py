@@ -104,6 +104,11 @@ class Talk:
         return None if self.over else self._running.ends
 
     @property
+    def asks_number(self) -> bool:
+        """Never: what is asked here is answered in other words."""
+        return False
+
+    @property
     def waits(self) -> bool:
         """Whether it is held."""
         return self.due is None and not self.over

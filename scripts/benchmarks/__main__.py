@@ -14,7 +14,9 @@ from coach.settings import folders
 from scripts.benchmarks import (
     address,
     beats,
+    commands,
     conversation,
+    digits,
     echo,
     listening,
     loudness,
@@ -31,7 +33,7 @@ from scripts.benchmarks.table import show
 MEASUREMENTS: tuple[Measurement, ...] = tuple(
     measurement
     for module in (
-        *(beats, reply, echo, stepping_back, listening, address),
+        *(beats, reply, commands, digits, echo, stepping_back, listening, address),
         *(loudness, memory, past, work, conversation, start),
     )
     for measurement in module.MEASUREMENTS

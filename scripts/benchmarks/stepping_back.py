@@ -53,6 +53,7 @@ class Recital:
 
     commands = frozenset(Command)
     waits = False
+    asks_number = False
 
     def __init__(self, seconds: float, length: float) -> None:
         self.given: list[tuple[float, Command]] = []

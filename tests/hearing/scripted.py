@@ -23,6 +23,7 @@ class ScriptedRecogniser:
         self.notice: str | None = None
         self.closed = False
         self.finished = 0
+        self.numbers_asked: list[bool] = []
         self._finals = deque(finals)
         self._partials = partials
         self._confidence = confidence
@@ -46,8 +47,9 @@ class ScriptedRecogniser:
         self._blocks += 1
         return owed
 
-    def finish(self) -> Sequence[Hypothesis]:
+    def finish(self, *, number_asked: bool = False) -> Sequence[Hypothesis]:
         self.finished += 1
+        self.numbers_asked.append(number_asked)
         final = self._hypothesis(self._finals.popleft() if self._finals else "", final=True)
         self._begun, self._blocks = self._samples, 0
         if self._late:

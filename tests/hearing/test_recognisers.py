@@ -3,14 +3,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from coach.audio import MIC_RATE, read
+from coach.audio import MIC_RATE, read, resample
 from coach.content.library import Library
 from coach.content.vocabulary import vocabulary
 from coach.hearing.hypothesis import Recogniser
 from coach.hearing.listen import listen_samples
 from coach.hearing.pocketsphinx_recogniser import PocketSphinxRecogniser
 from coach.hearing.vosk_recogniser import VoskRecogniser
-from coach.language.command import Intent
+from coach.language.command import Command, Intent, Report
 from coach.language.language import Language, load_language
 from coach.language.text import joined
 from coach.language.vocabulary import Vocabulary
@@ -199,3 +199,21 @@ def test_english_commands_are_heard_by_the_real_vosk(
     english: Language, english_vosk: VoskRecogniser, english_speaker: Say
 ) -> None:
     assert right_share(english_vosk, english, english_speaker, english.phrases()[SOME]) >= 0.8
+
+
+def test_where_a_number_was_asked_for_it_is_heard_over_a_telephone_too(knowing: Language, flite: Say) -> None:
+    """Numbers of a set are likelier than everything that sounds like them, and still anything can be said."""
+    recogniser = PocketSphinxRecogniser(knowing)
+    right = dict.fromkeys((True, False), 0)
+    words = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+    for number, word in enumerate(words, start=1):
+        over_telephone = resample(resample(flite(word), MIC_RATE, 8000), 8000, MIC_RATE)
+        noise = 3e-4 * np.random.default_rng(1).standard_normal(len(over_telephone))
+        for asked in right:
+            recogniser.accept(over_telephone + noise.astype(np.float32))
+            (final,) = recogniser.finish(number_asked=asked)
+            right[asked] += knowing.intent(final.text) == Intent(Command.REPS, Report(reps=number))
+    assert right[True] >= max(right[False], 11)
+    recogniser.accept(flite("that hurts"))
+    (final,) = recogniser.finish(number_asked=True)
+    assert knowing.intent(final.text) == Intent(Command.HURTS)

@@ -115,7 +115,7 @@ def test_the_first_word_of_the_whole_program_is_measured_on_a_virtual_card(tmp_p
 def test_an_unknown_name_is_a_wrong_usage_that_says_which_there_are() -> None:
     done = bench("--only", "speed")
     assert done.returncode == 2
-    assert "there is no speed; there are: address, beat-error, beats" in " ".join(done.stderr.replace("│", "").split())
+    assert "there is no speed; there are: address, barge-in," in " ".join(done.stderr.replace("│", "").split())
 
 
 def test_names_are_unique() -> None:
