@@ -48,11 +48,11 @@ def todays(
     except CoachError as error:
         # A workout does not wait for the store to be mended.
         remark(f"{error} Nothing is known of earlier workouts.")
-        return planned(routine or schedule.programme[0], code, minutes=minutes, **wishes)
+        return planned(routine or schedule.programme[0], code, minutes=minutes, done=(), **wishes)
     advice = replace(here.advice, name=_called(here.advice.due, code, library))
 
     def with_advice(name: str, **wishes: Any) -> tuple[Plan, Language]:
-        plan, words = planned(name, code, minutes=minutes, **wishes)
+        plan, words = planned(name, code, minutes=minutes, done=here.done, **wishes)
         return replace(plan, advice=advice), words
 
     plan, words = with_advice(routine or advice.due, **wishes)

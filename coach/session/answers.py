@@ -9,6 +9,7 @@ from coach.cues.timeline import Seconds
 from coach.language.command import Value
 from coach.session.loads import Loads
 from coach.session.progress import Progress
+from coach.session.retrospect import Retrospect
 from coach.session.states import State
 from coach.session.today import today
 from coach.workout.model import Way
@@ -26,6 +27,7 @@ class Answers:
         self._phrases = phrases
         self._progress = progress
         self._loads = loads
+        self.retrospect = Retrospect(phrases, self.load)
 
     def whats_next(self, part: State) -> tuple[str, ...]:
         """What follows the present part."""
@@ -100,6 +102,16 @@ class Answers:
         if today is not None:
             return say("load_today", load=self.load(today))
         return say("last_load_unknown" if progress.plan.weighted(number, progress.rung) else "load_none", name=name)
+
+    def last_time(self) -> tuple[str, ...]:
+        """How the exercise we are at went the last time."""
+        exercise = self._progress.exercise.exercise
+        return self.retrospect.last_time(self._progress.plan.past.get(exercise.id), exercise.say)
+
+    def best(self) -> tuple[str, ...]:
+        """The records of the exercise we are at."""
+        exercise = self._progress.exercise.exercise
+        return self.retrospect.best(self._progress.plan.past.get(exercise.id), exercise.say)
 
     def load(self, kilograms: float) -> str:
         """A load in the athlete's unit: "twelve and a half kilos"."""

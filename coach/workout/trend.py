@@ -47,6 +47,27 @@ class Records:
     longest: Best | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What there is to tell of an exercise: the sets of the last time, its effort as far as known, and the records."""
+
+    last: tuple[SetDone, ...]
+    records: Records
+
+
+def earlier(workouts: Iterable[WorkoutDone], exercises: Iterable[str]) -> dict[str, Earlier]:
+    """The same of those of some exercises that were done in workouts, oldest first."""
+    workouts = tuple(workouts)
+    last = {done.exercise: one for one in workouts for done in one.sets}
+    return {
+        exercise: Earlier(
+            tuple(done for done in last[exercise].sets if done.exercise == exercise), records(workouts, exercise)
+        )
+        for exercise in dict.fromkeys(exercises)
+        if exercise in last
+    }
+
+
 def trend(workouts: Iterable[WorkoutDone], exercise: str) -> tuple[Point, ...]:
     """The workouts with a set of this exercise, in their order."""
     found = ((one, tuple(done for done in one.sets if done.exercise == exercise)) for one in workouts)

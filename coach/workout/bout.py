@@ -1,0 +1,125 @@
+"""A bout: one exercise in one workout, and what it says about the step it was done on."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from coach.workout.history import Proposal
+from coach.workout.model import Way
+from coach.workout.plan import PlannedExercise
+from coach.workout.record import Effort, SetDone, WorkoutDone
+from coach.workout.side import Side, weaker_side
+from coach.workout.steps import Step, Steps
+
+#: A set until the muscles are tired has no range: from so many repetitions on the next rung is due. Common practice.
+MANY_REPS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Bout:
+    """How it went on the step that it ended on.
+
+    `best`: the best set of the weaker side, in repetitions or seconds; None where nothing was counted. `top`: all sets
+    that are asked for reached the end of the range, `own_top` that of the range they had that day; `missed`: some did
+    not reach its beginning, which was `low`. `hardest`: the hardest step of that day.
+    """
+
+    started: datetime
+    step: Step
+    hardest: Step
+    best: int | None
+    low: int
+    complete: bool
+    top: bool
+    own_top: bool
+    missed: bool
+    effort: Effort | None
+    weaker: Side | None
+    hurt: bool
+    asked: Proposal | None
+
+    @property
+    def was_well(self) -> bool:
+        """Whether the athlete called it easy or fine, and nothing hurt."""
+        return self.effort in ("easy", "fine") and not self.hurt
+
+
+def aimed_at(planned: PlannedExercise, rung: int) -> tuple[int, int] | None:
+    """The range of a set on a rung, in repetitions or seconds; None for a set by breath."""
+    match planned.dose.way:
+        case Way.PACED | Way.SELF_PACED:
+            return planned.reps(rung)
+        case Way.TIMED:
+            return planned.seconds(rung), planned.seconds(rung)
+        case Way.FATIGUE:
+            return 1, MANY_REPS
+    return None
+
+
+def bouts(planned: PlannedExercise, steps: Steps, workouts: Iterable[WorkoutDone]) -> tuple[Bout, ...]:
+    """The bouts of an exercise, oldest first. A weight that was not told is that of the time before."""
+    found: list[Bout] = []
+    identity, load = planned.exercise.id, None
+    for one in workouts:
+        done = [each for each in one.sets if each.exercise == identity]
+        if done:
+            found.append(_bout(planned, steps, one, done, load))
+            load = found[-1].step.load_kg or load
+        elif found:
+            # It hurt, or was changed, before a set of it was done.
+            last = found[-1]
+            hurt, asked = last.hurt or identity in one.hurt, one.asked.get(identity, last.asked)
+            found[-1] = replace(last, hurt=hurt, asked=asked)
+    return tuple(found)
+
+
+def _bout(
+    planned: PlannedExercise, steps: Steps, one: WorkoutDone, done: Sequence[SetDone], before: float | None
+) -> Bout:
+    rungs = [_rung(planned, each) for each in done]
+    rung = rungs[-1]
+    last = [each for each, its in zip(done, rungs, strict=True) if its == rung]
+    told = [each.load_kg for each in done if each.load_kg]
+    load = min((each.load_kg for each in last if each.load_kg), default=before)
+    low, high = aimed_at(planned, rung) or (0, 0)
+    asked_for = [each.planned or (low, high) for each in last]
+    amounts = [_amount(planned, each) for each in last]
+    counted = [amount for amount in amounts if amount is not None]
+    sides = {each.side for each in last}
+    complete = len({(each.item, each.set) for each in last}) >= planned.dose.sets
+    complete = complete and len(counted) == len(amounts) and len(last) % len(sides) == 0
+    best = [
+        max(
+            (amount for amount, each in zip(amounts, last, strict=True) if amount is not None and each.side is side),
+            default=0,
+        )
+        for side in sides
+    ]
+    efforts = [each.effort for each in done if each.effort is not None]
+    return Bout(
+        started=one.started,
+        step=steps.at(rung, load),
+        hardest=steps.at(max(rungs), max(told, default=before)),
+        best=min(best) if counted else None,
+        low=min(least for least, _ in asked_for),
+        top=complete and min(counted) >= high,
+        own_top=complete and all(amount >= most for amount, (_, most) in zip(counted, asked_for, strict=True)),
+        missed=any(
+            amount is not None and amount < least for amount, (least, _) in zip(amounts, asked_for, strict=True)
+        ),
+        complete=complete,
+        effort=efforts[-1] if efforts else None,
+        weaker=weaker_side(last),
+        hurt=planned.exercise.id in one.hurt,
+        asked=one.asked.get(planned.exercise.id),
+    )
+
+
+def _rung(planned: PlannedExercise, done: SetDone) -> int:
+    """The rung of a set; that of one from elsewhere is taken to be the standard one."""
+    rungs = (rung for rung, variant in enumerate(planned.exercise.ladder) if variant.id == done.variant)
+    return next(rungs, planned.exercise.standard_rung)
+
+
+def _amount(planned: PlannedExercise, done: SetDone) -> int | None:
+    return done.seconds if planned.dose.way is Way.TIMED else done.reps
