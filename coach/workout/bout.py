@@ -1,5 +1,6 @@
 """A bout: one exercise in one workout, and what it says about the step it was done on."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -86,8 +87,10 @@ def _bout(
     amounts = [_amount(planned, each) for each in last]
     counted = [amount for amount in amounts if amount is not None]
     sides = {each.side for each in last}
-    complete = len({(each.item, each.set) for each in last}) >= planned.dose.sets
-    complete = complete and len(counted) == len(amounts) and len(last) % len(sides) == 0
+    # Where both sides are asked for, one of them is not all; what comes from elsewhere may not tell them apart.
+    asked_of = set(Side) if planned.exercise.one_sided_on(rung) and sides != {None} else sides
+    done_of = Counter(side for _, _, side in {(each.item, each.set, each.side) for each in last})
+    complete = len(counted) == len(amounts) and all(done_of[side] >= planned.dose.sets for side in asked_of)
     best = [
         max(
             (amount for amount, each in zip(amounts, last, strict=True) if amount is not None and each.side is side),

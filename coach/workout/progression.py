@@ -39,12 +39,13 @@ def progressed(plan: Plan, athlete: Athlete, workouts: Sequence[WorkoutDone], no
 def proposed(planned: PlannedExercise, steps: Steps, past: Sequence[Bout], now: datetime | None) -> Proposal | None:
     """How to do an exercise today, from its bouts, oldest first; None where there is nothing to go by.
 
-    It is never more than one step away from what was done the last time.
+    It is never more than one step away from the last bout that counts.
     """
-    if not past or aimed_at(planned, past[-1].step.rung) is None:
+    counting = track(steps, past)
+    if not counting or aimed_at(planned, counting[-1].step.rung) is None:
         return None
-    last, same = past[-1], past[-2] if len(past) > 1 and past[-2].step == past[-1].step else None
-    away = now - last.started if now is not None else timedelta(0)
+    last, same = counting[-1], counting[-2] if len(counting) > 1 and counting[-2].step == counting[-1].step else None
+    away = now - past[-1].started if now is not None else timedelta(0)
     found = (
         _after_pain(steps, last)
         or _after_a_break(steps, last, away)
@@ -64,6 +65,29 @@ def proposed(planned: PlannedExercise, steps: Steps, past: Sequence[Bout], now: 
         weeks=max(away.days, 0) // 7 if reason is Reason.AWAY else 0,
         low=last.low,
     )
+
+
+def track(steps: Steps, past: Sequence[Bout]) -> tuple[Bout, ...]:
+    """The bouts that count. Those aside do not: a lighter day, or the plan as it is in place of what was proposed.
+
+    That is one on an easier step, though nothing was wrong on the one before, which is not long ago; or one that is
+    further up than a step, and was too much.
+    """
+    counting: list[Bout] = []
+    for bout in past:
+        if not counting or not _is_aside(steps, counting[-1], bout):
+            counting.append(bout)
+    return tuple(counting)
+
+
+def _is_aside(steps: Steps, before: Bout, bout: Bout) -> bool:
+    if bout.hurt or bout.asked is not None:
+        return False
+    if _is_easier(bout.step, before.step):
+        was_well = not (before.hurt or before.missed or bout.missed)
+        return was_well and timedelta(0) <= bout.started - before.started <= LONG_AWAY
+    above = steps.up(before.step)
+    return bout.missed and bout.step not in (before.step, above)
 
 
 #: A step, how much of it (0: as little as the range has), and why.
