@@ -13,7 +13,7 @@ from coach.workout.bout import bouts
 from coach.workout.history import ASKED, Proposal, Reason
 from coach.workout.plan import PlannedExercise
 from coach.workout.progression import proposed, track
-from coach.workout.record import SetDone, WorkoutDone
+from coach.workout.record import Effort, SetDone, WorkoutDone
 from coach.workout.side import Side
 from coach.workout.steps import Step, Steps
 from tests.workout.past_workouts import at
@@ -32,44 +32,53 @@ def planned_with(exercise: str, owned: bool) -> tuple[PlannedExercise, Steps]:
 
 
 @st.composite
-def sets(draw: st.DrawFn, planned: PlannedExercise, item: int) -> tuple[SetDone, ...]:
-    """The sets of an exercise in a workout: often all alike, on one rung, and near the range."""
-    rung = draw(st.integers(0, len(planned.exercise.ladder) - 1))
+def sets(draw: st.DrawFn, planned: PlannedExercise, rung: int, load: float | None) -> tuple[SetDone, ...]:
+    """The sets of an exercise in a workout: often all full, or all alike, or on the edge of the range."""
     sides: Sequence[Side | None] = tuple(Side) if planned.exercise.one_sided_on(rung) else (None,)
-    low, high = planned.reps(rung)
-    count = st.none() | st.integers(0, 60) | st.integers(low - 1, high + 1) | st.just(high)
-    alike = draw(count)
-    load = draw(st.sampled_from([None, 4.0, 6.0, 10.0, 12.5]))
-    varies = draw(st.booleans())
+    low, high = (planned.seconds(rung),) * 2 if planned.dose.seconds else planned.reps(rung)
+    count = st.integers(low - 1, high + 1) | st.none() | st.integers(0, 60)
+    alike, kind = draw(count), draw(st.sampled_from(["full", "full", "alike", "any"]))
+    full = {"full": high, "alike": alike}
+    number_of_sets = draw(st.sampled_from([planned.dose.sets] * 3 + [1, 4]))
+    amounts = [draw(count) if kind == "any" else full[kind] for _ in range(number_of_sets * len(sides))]
+    if kind == "full" and draw(st.integers(0, 3)) == 0:
+        amounts[draw(st.integers(0, len(amounts) - 1))] = high - 1
+    effort: Effort | None = draw(st.sampled_from(("easy", "fine", "fine", "hard", None)))
     return tuple(
         SetDone(
-            item=item,
+            item=1,
             exercise=planned.exercise.id,
-            set=number,
-            variant=draw(st.sampled_from([None, "gone"])) if draw(st.integers(0, 9)) == 0 else planned.variant(rung).id,
+            set=number + 1,
+            variant=draw(st.sampled_from([None, "gone"]))
+            if draw(st.integers(0, 19)) == 19
+            else planned.variant(rung).id,
             side=side,
-            reps=draw(count) if varies else alike,
-            seconds=draw(st.none() | st.integers(0, 90)),
+            reps=None if planned.dose.seconds else amounts[number * len(sides) + place],
+            seconds=amounts[number * len(sides) + place] if planned.dose.seconds else None,
             load_kg=load,
-            effort=draw(st.sampled_from([None, "easy", "fine", "hard"])),
+            effort=effort if number == number_of_sets - 1 else None,
         )
-        for number in range(1, draw(st.integers(1, 4)) + 1)
-        for side in sides
+        for number in range(number_of_sets)
+        for place, side in enumerate(sides)
     )
 
 
 @st.composite
 def histories(draw: st.DrawFn) -> tuple[PlannedExercise, Steps, tuple[WorkoutDone, ...]]:
     planned, steps = planned_with(draw(st.sampled_from(EXERCISES)), draw(st.booleans()))
+    rungs = st.integers(0, len(planned.exercise.ladder) - 1)
+    loads = st.sampled_from([None, 4.0, 6.0, 10.0, 12.5])
+    usual = draw(rungs), draw(loads)
     name, when, workouts = planned.exercise.id, NOW, list[WorkoutDone]()
     for _ in range(draw(st.integers(0, 6))):
         when -= timedelta(days=draw(st.sampled_from([2, 3, 4, 13, 15, 40])))
         asked = {}
-        if draw(st.integers(0, 4)) == 0:
+        if draw(st.integers(0, 7)) == 7:
             variant = draw(st.sampled_from([each.id for each in planned.exercise.ladder]))
             asked[name] = Proposal(variant=variant, reason=draw(st.sampled_from(sorted(ASKED))))
-        done = draw(sets(planned, 1)) if draw(st.integers(0, 9)) else ()
-        hurt = frozenset({name} if draw(st.integers(0, 4)) == 0 else ())
+        rung, load = (draw(rungs), draw(loads)) if draw(st.integers(0, 3)) == 3 else usual
+        done = () if draw(st.integers(0, 9)) == 9 else draw(sets(planned, rung, load))
+        hurt = frozenset({name} if draw(st.integers(0, 7)) == 7 else ())
         workouts.insert(0, WorkoutDone("0" * 32, "x", when, 900.0, True, done, hurt, asked))
     return planned, steps, tuple(workouts)
 
