@@ -26,8 +26,7 @@ class Answers:
     def __init__(self, phrases: Phrases, progress: Progress, loads: Loads) -> None:
         self._phrases = phrases
         self._progress = progress
-        self._loads = loads
-        self.retrospect = Retrospect(phrases, self.load)
+        self.retrospect = Retrospect(phrases, loads)
 
     def whats_next(self, part: State) -> tuple[str, ...]:
         """What follows the present part."""
@@ -115,7 +114,7 @@ class Answers:
 
     def load(self, kilograms: float) -> str:
         """A load in the athlete's unit: "twelve and a half kilos"."""
-        return self._phrases.measure(self._loads.unit.value, self._loads.amount(kilograms))
+        return self.retrospect.load(kilograms)
 
     def side(self) -> str:
         """Which side is worked on."""

@@ -1,9 +1,10 @@
 """The words about earlier times: what was done, what is proposed for today and why, and what the best was."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from coach.cues.phrases import Phrases
+from coach.session.loads import Loads
 from coach.workout.history import Proposal, Reason
 from coach.workout.model import Way
 from coach.workout.plan import PlannedExercise
@@ -12,11 +13,15 @@ from coach.workout.trend import Earlier, Records
 
 
 class Retrospect:
-    """Composes them in one language. `load` says kilograms in the unit of the athlete."""
+    """Composes them in one language, with loads in the unit of the athlete."""
 
-    def __init__(self, phrases: Phrases, load: Callable[[float], str]) -> None:
+    def __init__(self, phrases: Phrases, loads: Loads) -> None:
         self._phrases = phrases
-        self._load = load
+        self._loads = loads
+
+    def load(self, kilograms: float) -> str:
+        """A load in the athlete's unit: "twelve and a half kilos"."""
+        return self._phrases.measure(self._loads.unit.value, self._loads.amount(kilograms))
 
     def offer(self, planned: PlannedExercise, proposal: Proposal, before: Earlier | None) -> tuple[str, ...]:
         """What is proposed for an exercise: the last time, why, what today, and the question."""
@@ -71,7 +76,7 @@ class Retrospect:
         aim = self._phrases.count(kind, proposal.aim) if kind == "seconds" else self._count(proposal.aim)
         other = not last or last[-1].variant not in (None, proposal.variant)
         what = [planned.name(planned.exercise.rung_of(proposal.variant))] if other else []
-        what += [self._load(proposal.load_kg)] if proposal.load_kg else []
+        what += [self.load(proposal.load_kg)] if proposal.load_kg else []
         if not what:
             yield self._phrases.say("proposal_same", aim=aim)
         elif len(what) == 1:
@@ -96,7 +101,7 @@ class Retrospect:
         for load, alike in groupby(sets, key=lambda one: one.load_kg):
             amounts = ", ".join(filter(None, map(self._amount, alike)))
             if amounts and load:
-                amounts = self._phrases.part("amounts_with", done=amounts, load=self._load(load))
+                amounts = self._phrases.part("amounts_with", done=amounts, load=self.load(load))
             told.append(amounts)
         return ", ".join(one for one in told if one)
 
