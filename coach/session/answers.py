@@ -154,6 +154,10 @@ class Answers:
         for count in range(1, minutes(total) + 1):
             yield from phrases.all("time_left", minutes=phrases.count("minutes", count))
         yield from today(phrases, plan)
+        for planned in plan.exercises:
+            before = plan.past.get(planned.exercise.id)
+            yield from self.retrospect.last_time(before, planned.exercise.say)
+            yield from self.retrospect.best(before, planned.exercise.say)
         for topic in plan.catalog.topics.values():
             yield from (fact.text for fact in topic.answer)
 

@@ -32,8 +32,7 @@ def progressed(plan: Plan, athlete: Athlete, workouts: Sequence[WorkoutDone], no
         proposal = proposed(planned, steps, bouts(planned, steps, workouts), now)
         if proposal is not None:
             proposals[name] = proposal
-    past = earlier(workouts, plan.catalog.exercises)
-    return replace(plan, proposals=proposals, past=past)
+    return replace(plan, proposals=proposals, past=earlier(workouts))
 
 
 def proposed(planned: PlannedExercise, steps: Steps, past: Sequence[Bout], now: datetime | None) -> Proposal | None:
