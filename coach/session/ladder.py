@@ -60,6 +60,9 @@ class Ladder(Recording):
     def _besides(self) -> tuple[str, ...]:
         return self._variations.from_last_time(self.proposal() if self._offered else None)
 
+    def _question(self) -> str:
+        return self._replies.say("proposal_ask") if self._offered and self.proposal() is not None else ""
+
     def proposal(self) -> Proposal | None:
         """What is proposed for the exercise we are at, as long as nothing of it is done or was changed."""
         progress, planned = self.progress, self.progress.exercise

@@ -24,12 +24,12 @@ class Retrospect:
         return self._phrases.measure(self._loads.unit.value, self._loads.amount(kilograms))
 
     def offer(self, planned: PlannedExercise, proposal: Proposal, before: Earlier | None) -> tuple[str, ...]:
-        """What is proposed for an exercise: the last time, why, what today, and the question."""
+        """What is proposed for an exercise: the last time, why, and what today."""
         last = before.last if before else ()
-        return (*self.done(last), *self.proposed(planned, proposal, last), self._phrases.say("proposal_ask"))
+        return (*self.done(last), *self.proposed(planned, proposal, last))
 
     def proposed(self, planned: PlannedExercise, proposal: Proposal, last: Sequence[SetDone]) -> tuple[str, ...]:
-        """The same without the last time, whose sets are known, and without the question."""
+        """The same without the last time, whose sets are known."""
         first = proposal.first
         weaker = [self._phrases.say("why_weaker", side=self._phrases.part(first))] if first else []
         return self._why(planned, proposal), *weaker, *self._today(planned, proposal, last)

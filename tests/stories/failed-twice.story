@@ -18,9 +18,8 @@ for 12
  5:18  Twice in a row a set was below eight, so we take one step back.
  5:22  Today six kilos, aim for eight.
  5:24  Say yes to do that, or no for the plan as it is.
- 5:27  You need two dumbbells.
- 5:29  Keep your back flat and your neck in line.
  5:30  » yes
  5:30  Let's do that.
- 5:31  Keep your back flat and your neck in line.
- 5:34  Get into position.
+ 5:31  You need two dumbbells.
+ 5:33  Keep your back flat and your neck in line.
+ 5:36  Get into position.

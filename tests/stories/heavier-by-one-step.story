@@ -19,16 +19,15 @@ for 4
  5:17  Every set was full, twice in a row, so take the next heavier weight.
  5:22  Today ten kilos, aim for eight.
  5:25  Say yes to do that, or no for the plan as it is.
- 5:28  You need two dumbbells.
- 5:30  Keep your back flat and your neck in line.
  5:30  » yes
  5:30  Let's do that.
- 5:31  Keep your back flat and your neck in line.
- 5:34  Get into position.
- 5:43    3 · 2 · 1
- 5:46  ── working · romanian-deadlift · standard · set 1 of 3
- 5:46    1 · hold · up · 2 · hold · up · 3 · hold · up · 4 · hold · up
- 6:06    5 · hold · up · 6 · hold · up · 7 · hold · up · 8 · hold · up
- 6:26  ✓ romanian-deadlift, set 1: 8 with 10 kg
- 6:26  ── resting · romanian-deadlift · standard · set 2 of 3
- 6:26  Set done. Rest for sixty seconds.
+ 5:31  You need two dumbbells.
+ 5:33  Keep your back flat and your neck in line.
+ 5:36  Get into position.
+ 5:45    3 · 2 · 1
+ 5:48  ── working · romanian-deadlift · standard · set 1 of 3
+ 5:48    1 · hold · up · 2 · hold · up · 3 · hold · up · 4 · hold · up
+ 6:08    5 · hold · up · 6 · hold · up · 7 · hold · up · 8 · hold · up
+ 6:28  ✓ romanian-deadlift, set 1: 8 with 10 kg
+ 6:28  ── resting · romanian-deadlift · standard · set 2 of 3
+ 6:28  Set done. Rest for sixty seconds.

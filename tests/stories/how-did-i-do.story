@@ -9,9 +9,9 @@ after 12
 athlete: what's my best
 for 12
 ---
- 7:56  » how did i do last time
- 7:56  The last time it was nine, nine, eight with ten kilos.
- 8:00  You called it fine.
- 8:08  » what's my best
- 8:08  Your heaviest set is nine with ten kilos.
- 8:11  Your longest set is ten with eight kilos.
+ 7:59  » how did i do last time
+ 7:59  The last time it was nine, nine, eight with ten kilos.
+ 8:03  You called it fine.
+ 8:11  » what's my best
+ 8:11  Your heaviest set is nine with ten kilos.
+ 8:13  Your longest set is ten with eight kilos.

@@ -17,10 +17,10 @@ for 12
  5:18  You are within the range, so try one repetition more.
  5:21  Today ten kilos, aim for ten.
  5:24  Say yes to do that, or no for the plan as it is.
- 5:27  You need two dumbbells.
- 5:29  Stand with your feet hip-width apart, the weights in front of your thighs.
+ 5:29  You need two dumbbells.
  5:30  » yes
  5:30  Let's do that.
- 5:31  Stand with your feet hip-width apart, the weights in front of your thighs.
- 5:36  When you take weights, begin with medium ones.
- 5:40  Keep your back flat and your neck in line.
+ 5:31  You need two dumbbells.
+ 5:33  Stand with your feet hip-width apart, the weights in front of your thighs.
+ 5:38  When you take weights, begin with medium ones.
+ 5:41  Keep your back flat and your neck in line.

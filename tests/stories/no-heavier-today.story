@@ -18,9 +18,8 @@ for 12
  5:17  Every set was full, twice in a row, so take the next heavier weight.
  5:22  Today ten kilos, aim for eight.
  5:25  Say yes to do that, or no for the plan as it is.
- 5:28  You need two dumbbells.
- 5:30  Keep your back flat and your neck in line.
  5:30  » no
  5:30  As planned, then.
- 5:32  Keep your back flat and your neck in line.
- 5:35  Get into position.
+ 5:32  You need two dumbbells.
+ 5:34  Keep your back flat and your neck in line.
+ 5:37  Get into position.
