@@ -28,9 +28,9 @@ def speech_changed(percent: int, steps: int) -> int:
 class Athlete(Model):
     """What is known of the person who trains. What was never said to be lacking is taken to be there.
 
-    `voice` is None for the system's. `address`: a spoken command counts only after the address word. `history` has what
-    is known of earlier workouts, by the id of the exercise; `loads` the weights there are, in kilograms and from the
-    lightest on, by the id of the thing.
+    `voice` is None for the system's. `address`: a spoken command counts only after the address word. `loads`: the
+    weights there are, in kilograms and from the lightest on, by the id of the thing. `history` has what is known of
+    earlier workouts, by the id of the exercise; the store tells it, and kept with the settings is only what was before.
     """
 
     lacks: frozenset[Identifier] = frozenset()

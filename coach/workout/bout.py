@@ -78,44 +78,58 @@ def _bout(
     planned: PlannedExercise, steps: Steps, one: WorkoutDone, done: Sequence[SetDone], before: float | None
 ) -> Bout:
     rungs = [_rung(planned, each) for each in done]
-    rung = rungs[-1]
-    last = [each for each, its in zip(done, rungs, strict=True) if its == rung]
-    told = [each.load_kg for each in done if each.load_kg]
-    load = min((each.load_kg for each in last if each.load_kg), default=before)
-    low, high = aimed_at(planned, rung) or (0, 0)
-    asked_for = [each.planned or (low, high) for each in last]
-    amounts = [_amount(planned, each) for each in last]
-    counted = [amount for amount in amounts if amount is not None]
-    sides = {each.side for each in last}
-    # Where both sides are asked for, one of them is not all; what comes from elsewhere may not tell them apart.
-    asked_of = set(Side) if planned.exercise.one_sided_on(rung) and sides != {None} else sides
-    done_of = Counter(side for _, _, side in {(each.item, each.set, each.side) for each in last})
-    complete = len(counted) == len(amounts) and all(done_of[side] >= planned.dose.sets for side in asked_of)
-    best = [
-        max(
-            (amount for amount, each in zip(amounts, last, strict=True) if amount is not None and each.side is side),
-            default=0,
-        )
-        for side in sides
+    last = [each for each, its in zip(done, rungs, strict=True) if its == rungs[-1]]
+    range_now = aimed_at(planned, rungs[-1]) or (0, 0)
+    counted = [
+        _Counted(each.side, amount, *(each.planned or range_now))
+        for each in last
+        if (amount := _amount(planned, each)) is not None
     ]
+    complete = len(counted) == len(last) and _has_all_sets(planned, rungs[-1], last)
+    told = [each.load_kg for each in done if each.load_kg]
     efforts = [each.effort for each in done if each.effort is not None]
     return Bout(
         started=one.started,
-        step=steps.at(rung, load),
+        step=steps.at(rungs[-1], min((each.load_kg for each in last if each.load_kg), default=before)),
         hardest=steps.at(max(rungs), max(told, default=before)),
-        best=min(best) if counted else None,
-        low=min(least for least, _ in asked_for),
-        top=complete and min(counted) >= high,
-        own_top=complete and all(amount >= most for amount, (_, most) in zip(counted, asked_for, strict=True)),
-        missed=any(
-            amount is not None and amount < least for amount, (least, _) in zip(amounts, asked_for, strict=True)
-        ),
+        best=_best(counted),
+        low=min((each.planned or range_now)[0] for each in last),
         complete=complete,
+        top=complete and all(each.amount >= range_now[1] for each in counted),
+        own_top=complete and all(each.amount >= each.most for each in counted),
+        missed=any(each.amount < each.least for each in counted),
         effort=efforts[-1] if efforts else None,
         weaker=weaker_side(last),
         hurt=planned.exercise.id in one.hurt,
         asked=one.asked.get(planned.exercise.id),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A set whose repetitions or seconds are known, and the range it had that day."""
+
+    side: Side | None
+    amount: int
+    least: int
+    most: int
+
+
+def _has_all_sets(planned: PlannedExercise, rung: int, done: Sequence[SetDone]) -> bool:
+    """Whether there are as many sets as are asked for, on each side; from elsewhere they may not be told apart."""
+    sides = {each.side for each in done}
+    if planned.exercise.one_sided_on(rung) and sides != {None}:
+        sides = set(Side)
+    sets = Counter(side for _, _, side in {(each.item, each.set, each.side) for each in done})
+    return all(sets[side] >= planned.dose.sets for side in sides)
+
+
+def _best(counted: Iterable[_Counted]) -> int | None:
+    """The best set of the side whose best is less."""
+    best: dict[Side | None, int] = {}
+    for each in counted:
+        best[each.side] = max(best.get(each.side, 0), each.amount)
+    return min(best.values(), default=None)
 
 
 def _rung(planned: PlannedExercise, done: SetDone) -> int:

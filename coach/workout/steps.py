@@ -54,7 +54,7 @@ class Steps:
         if step.rung >= self._planned.exercise.standard_rung:
             if self.is_untold(step):
                 return None
-            heavier = [load for load in self.owned(step.rung) if step.load_kg is not None and load > step.load_kg]
+            heavier = [load for load in self.owned(step.rung) if load > (step.load_kg or 0)]
             if heavier:
                 return Step(step.rung, heavier[0])
         above = range(step.rung + 1, len(self._planned.exercise.ladder))
@@ -63,9 +63,9 @@ class Steps:
 
     def down(self, step: Step) -> Step | None:
         """The next easier step; None where there is none."""
-        if step.rung <= self._planned.exercise.standard_rung:
-            lighter = [load for load in self.owned(step.rung) if step.load_kg is not None and load < step.load_kg]
-            if lighter and step.rung == self._planned.exercise.standard_rung:
+        if step.rung == self._planned.exercise.standard_rung:
+            lighter = [load for load in self.owned(step.rung) if load < (step.load_kg or 0)]
+            if lighter:
                 return Step(step.rung, lighter[-1])
         below = range(step.rung - 1, -1, -1)
         rung = next((rung for rung in below if self._is_own(rung)), None)
@@ -80,7 +80,6 @@ class Steps:
         """Another rung with the same weight; where none was used, with the lightest there is."""
         if not self.weighted(rung):
             return Step(rung)
-        owned = self.owned(rung)
-        return Step(
-            rung, step.load_kg if step.load_kg is not None or self.weighted(step.rung) else next(iter(owned), None)
-        )
+        if self.weighted(step.rung):
+            return Step(rung, step.load_kg)
+        return Step(rung, next(iter(self.owned(rung)), None))
