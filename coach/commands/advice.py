@@ -9,7 +9,6 @@ from coach.commands.past import workouts
 from coach.content.library import Library
 from coach.workout.calendar import Advice, advise
 from coach.workout.exercise import GENTLE, Exercise
-from coach.workout.record import WorkoutDone
 from coach.workout.schedule import Schedule, Terms, terms_of
 from coach.workout.sessions import Sessions, sessions_of
 
@@ -18,7 +17,6 @@ from coach.workout.sessions import Sessions, sessions_of
 class Situation:
     """All that advice depends on."""
 
-    done: tuple[WorkoutDone, ...]
     sessions: Sessions
     schedule: Schedule
     terms: Terms
@@ -34,10 +32,9 @@ def situation(library: Library, schedule: Schedule, at: datetime | None = None) 
     """What is the case now, or `at` a time. Raises CoachError when what was done cannot be read."""
     every = [routine.exercises for routine in library.routines.values()]
     exercises = {**library.exercises, **{each.id: each for carried in every for each in carried}}
-    done = workouts()
-    sessions = sessions_of(done, gentle(exercises.values()))
+    sessions = sessions_of(workouts(), gentle(exercises.values()))
     due = library.routines.get(schedule.programme[sessions.due(schedule.programme)])
-    return Situation(done, sessions, schedule, terms_of(schedule, due.rules if due else None), at or now())
+    return Situation(sessions, schedule, terms_of(schedule, due.rules if due else None), at or now())
 
 
 def gentle(exercises: Collection[Exercise]) -> frozenset[str]:
