@@ -1,7 +1,8 @@
 """A story: a dialogue as a plain file that anybody can read and write. `tests/stories/README.md` has the format."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,16 +15,22 @@ from coach.language.language import Language, load_language
 from coach.settings import shipped
 from coach.workout.athlete import Athlete
 from coach.workout.calendar import advise
+from coach.workout.memory import remembering
 from coach.workout.model import Way
 from coach.workout.plan import Plan
+from coach.workout.progression import progressed
+from coach.workout.record import SetDone, WorkoutDone
 from coach.workout.schedule import terms_of
 from coach.workout.sessions import sessions_of
-from tests.story_lines import FACTS, SETTINGS, STEPS, Step, seconds
+from coach.workout.side import Side
+from tests.story_lines import FACTS, SETTINGS, STEPS, PastBout, Step, seconds
 from tests.workout.past_workouts import done
 
 #: So long a story goes on after its last step when it does not say how long.
 USUAL_END = 15.0
 RULE = "---"
+#: When a story takes place that does not say it.
+NOW = datetime(2026, 11, 26, 18, tzinfo=UTC)
 
 
 class StoryError(Exception):
@@ -43,6 +50,7 @@ class Settings:
     language: str = "en"
     now: datetime | None = None
     did: tuple[tuple[str, datetime], ...] = ()
+    past: tuple[PastBout, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +96,15 @@ def planned(settings: Settings) -> tuple[Plan, Language]:
     """The plan of a story and the language to do it in. Raises CoachError."""
     library, routine = load_library(shipped("routines")).opened(settings.routine)
     known = library.things.keys() | library.catalog_of(routine).exercises.keys()
-    named = {*settings.only, *settings.athlete.lacks, *settings.athlete.history}
+    named = {*settings.only, *settings.athlete.lacks, *settings.athlete.history, *settings.athlete.loads}
+    named |= {one.exercise for one in settings.past}
     if unknown := sorted(named - known):
         raise UsageError(f"There is nothing called {', '.join(unknown)}.")
-    plan = library.plan_of(routine, settings.athlete, settings.way, frozenset(settings.only))
+    now = settings.now or NOW
+    workouts = past_workouts(settings.past, now)
+    athlete = remembering(settings.athlete, workouts)
+    plan = library.plan_of(routine, athlete, settings.way, frozenset(settings.only))
+    plan = progressed(plan, athlete, workouts, now)
     language = load_language(settings.language).knowing(vocabulary(plan.catalog))
     if settings.minutes:
         forecast = Forecast(plan, language)
@@ -103,6 +116,43 @@ def planned(settings: Settings) -> tuple[Plan, Language]:
         advice = advise(past, schedule, terms_of(schedule, routine.rules), settings.now)
         plan = replace(plan, advice=replace(advice, name=library.routines[advice.due].name))
     return plan, language
+
+
+def past_workouts(past: Iterable[PastBout], now: datetime) -> tuple[WorkoutDone, ...]:
+    """Earlier workouts, oldest first; what was done on the same day was done in one."""
+    days: dict[int, list[PastBout]] = {}
+    for one in past:
+        days.setdefault(one.days, []).append(one)
+    return tuple(
+        WorkoutDone(
+            id=f"{day:032x}",
+            routine="past",
+            started=now - timedelta(days=day),
+            seconds=1200.0,
+            finished=True,
+            sets=tuple(done for item, one in enumerate(days[day], 1) for done in _sets(item, one)),
+            hurt=frozenset(one.exercise for one in days[day] if one.hurt),
+        )
+        for day in sorted(days, reverse=True)
+    )
+
+
+def _sets(item: int, one: PastBout) -> Iterator[SetDone]:
+    """The sets of an exercise; how hard it was is noted with the last one."""
+    sides = {"left": Side.LEFT, "right": Side.RIGHT}
+    amounts = [(number, what, amount) for what in one.amounts for number, amount in enumerate(one.amounts[what], 1)]
+    for place, (number, what, amount) in enumerate(amounts, 1):
+        yield SetDone(
+            item=item,
+            exercise=one.exercise,
+            set=number,
+            variant=one.variant,
+            side=sides.get(what),
+            reps=None if what == "seconds" else amount,
+            seconds=amount if what == "seconds" else None,
+            load_kg=one.load_kg,
+            effort=one.effort if place == len(amounts) else None,
+        )
 
 
 class _Draft:

@@ -1,7 +1,7 @@
 """The lines of a story: what each kind of line holds. Each reader raises ValueError for a text that is not right."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -43,6 +43,23 @@ class Says:
     line: int
     words: str
 
+
+@dataclass(frozen=True, slots=True)
+class PastBout:
+    """One exercise in one earlier workout: so many days ago, with the amounts of its sets by what they are."""
+
+    exercise: str
+    days: int
+    amounts: Mapping[str, tuple[int, ...]]
+    variant: str | None
+    load_kg: float | None
+    effort: Any
+    hurt: bool
+
+
+#: What can be told of an earlier workout; the amounts of its sets are repetitions, of both sides or of one, or seconds.
+AMOUNTS = ("reps", "left", "right", "seconds")
+PAST = ("days", *AMOUNTS, "variant", "load", "effort", "hurt")
 
 Step = When | After | Says
 
@@ -116,6 +133,37 @@ def _history(text: str) -> dict[str, LastTime]:
     return {_name(exercise): _checked(LastTime, values)}
 
 
+def _past(text: str) -> tuple[PastBout, ...]:
+    """`romanian-deadlift days=3 reps=10,9,9 load=10 effort=fine`: one exercise in one earlier workout."""
+    exercise, *facts = text.split() or [""]
+    values: dict[str, str] = {}
+    for fact in facts:
+        key, equals, value = fact.partition("=")
+        if not equals or key not in PAST:
+            raise ValueError(f'"{fact}" should be like "days=3"; there are: {", ".join(PAST)}')
+        values[key] = value
+    amounts = {key: tuple(map(_whole, values[key].split(","))) for key in AMOUNTS if key in values}
+    if not amounts:
+        raise ValueError(f"needs what was done: one of {', '.join(AMOUNTS)}")
+    return (
+        PastBout(
+            _name(exercise),
+            _whole(values.get("days", "3")),
+            amounts,
+            _name(values["variant"]) if "variant" in values else None,
+            float(values["load"]) if "load" in values else None,
+            _one_of(["easy", "fine", "hard"])(values["effort"]) if "effort" in values else None,
+            values.get("hurt") == "yes",
+        ),
+    )
+
+
+def _loads(text: str) -> dict[str, list[str]]:
+    """`dumbbells 4,6,10`: the weights there are of a thing, in kilograms."""
+    thing, _, own = text.partition(" ")
+    return {_name(thing): own.strip().split(",")}
+
+
 def _checked(model: type[BaseModel], values: dict[str, Any]) -> Any:
     try:
         return model.model_validate(values)
@@ -164,12 +212,14 @@ SETTINGS: dict[str, Callable[[str], Any]] = {
     "language": _one_of(list(known_languages())),
     "now": _moment,
     "did": _did,
+    "past": _past,
 }
 FACTS: dict[str, Callable[[str], Any]] = {
     "lacks": _names,
     "tilt": lambda text: Tilt(_one_of(_values(Tilt))(text)),
     "units": _one_of(["kg", "lb"]),
     "history": _history,
+    "loads": _loads,
 }
 STEPS: dict[str, Callable[[int, str], Step]] = {
     "when": _when,

@@ -85,6 +85,18 @@ def only(things: tuple[str, ...]) -> None:
 
 
 @equipment.command()
+@click.argument("words", metavar="[THING WEIGHT... [kg|lb]]", nargs=-1)
+def loads(words: tuple[str, ...]) -> None:
+    """Which weights you have of a thing, as in "dumbbells 4 6 10 kg"; "none" forgets them."""
+    from coach.commands import weights
+
+    if words:
+        weights.set_loads(words)
+    else:
+        weights.show_loads()
+
+
+@equipment.command()
 def reset() -> None:
     """Everything is taken to be there again."""
     from coach.commands.equipment import reset_equipment

@@ -37,7 +37,7 @@ def history(**options: Any) -> None:
 @ATHLETE
 @JSON
 def progress(exercise: tuple[str, ...], **options: Any) -> None:
-    """How an exercise went over time: load, repetitions, rung, sides, records, sets of a week, pain."""
+    """How an exercise went: load, repetitions, rung, sides, records, weekly sets, pain; and what is proposed next."""
     from coach.commands.progress import show_progress
 
     show_progress(" ".join(exercise), **_on_days(options))

@@ -9,6 +9,7 @@ from rich.table import Table
 
 from coach.athletes import change_settings, settings
 from coach.commands.common import told_library
+from coach.commands.weights import told_loads
 from coach.content.library import Library
 from coach.content.names import find, unknown
 from coach.errors import UsageError
@@ -18,18 +19,26 @@ from coach.workout.exercise import Exercise
 
 def list_equipment(*, as_json: bool) -> None:
     """Print each thing, whether it is there, and what it is used for. Raises CoachError."""
-    library, lacks = told_library(), settings().lacks
+    library, athlete = told_library(), settings()
+    lacks = athlete.lacks
     rows = [(thing, thing.id not in lacks, _used_by(thing.id, library)) for thing in library.things.values()]
     if as_json:
         for thing, here, exercises in rows:
-            row = {"id": thing.id, "name": thing.name, "here": here, "exercises": [each.id for each in exercises]}
+            row = {
+                "id": thing.id,
+                "name": thing.name,
+                "here": here,
+                "loads_kg": list(athlete.loads.get(thing.id, ())),
+                "exercises": [each.id for each in exercises],
+            }
             click.echo(json.dumps(row, ensure_ascii=False))
         return
     table = Table(box=None, header_style="bold")
-    for heading in ("Thing", "Here", "Used for"):
+    for heading in ("Thing", "Here", "Weights", "Used for"):
         table.add_column(heading, no_wrap=heading == "Thing")
     for thing, here, exercises in rows:
-        table.add_row(thing.id, "yes" if here else "no", ", ".join(each.name for each in exercises))
+        used = ", ".join(each.name for each in exercises)
+        table.add_row(thing.id, "yes" if here else "no", told_loads(athlete, thing.id), used)
     Console().print(table)
 
 

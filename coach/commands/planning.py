@@ -5,28 +5,40 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from coach.athletes import known_athlete
+from coach.clock import now
 from coach.commands.common import remark, spoken_language, told_library
+from coach.commands.past import workouts
 from coach.content.library import Library
 from coach.content.names import find, unknown
 from coach.content.translation import foreign, in_language, translation
 from coach.content.vocabulary import LANGUAGE, vocabulary
 from coach.cues.budget import fits, shortened
 from coach.cues.forecast import Forecast
-from coach.errors import UsageError
+from coach.errors import CoachError, UsageError
 from coach.language.language import Language
 from coach.language.vocabulary import Vocabulary
 from coach.workout.exercise import Exercise
+from coach.workout.memory import remembering
 from coach.workout.model import Way
 from coach.workout.plan import Plan
+from coach.workout.progression import progressed
+from coach.workout.record import WorkoutDone
 
 
 def planned(
-    name: str, code: str, *, minutes: int | None = None, way: str | None = None, only: Sequence[str] = ()
+    name: str,
+    code: str,
+    *,
+    minutes: int | None = None,
+    way: str | None = None,
+    only: Sequence[str] = (),
+    done: Sequence[WorkoutDone] | None = None,
 ) -> tuple[Plan, Language]:
     """The plan of a routine by id, name or file, and the language to do it in.
 
-    `minutes` is how long there is, `way` how to do the sets, `only` the strength exercises to do of a menu. Raises
-    CoachError for what cannot be done, with every name that is not known.
+    `minutes` is how long there is, `way` how to do the sets, `only` the strength exercises to do of a menu; `done` is
+    what was done before, None: what the store has. Raises CoachError for what cannot be done, with every name that is
+    not known.
     """
     language = spoken_language(code)
     library, routine = told_library().opened(name)
@@ -34,10 +46,13 @@ def planned(
         library, language = _translated(library, language)
         routine = library.routines[routine.id]
     exercises = library.catalog_of(routine).exercises
-    plan = library.plan_of(routine, known_athlete(), Way(way) if way else None, _ids(only, exercises))
+    done = _done() if done is None else done
+    athlete = remembering(known_athlete(), done)
+    plan = library.plan_of(routine, athlete, Way(way) if way else None, _ids(only, exercises))
     if way and not any(way in planned.exercise.ways for planned in plan.exercises):
         raise UsageError(f"No exercise of {routine.name} can be done {way}.", f'See "coach show {routine.id}".')
     language = language.knowing(_words(plan, language))
+    plan = progressed(plan, athlete, done, now())
     return _within(plan, minutes, language) if minutes else plan, language
 
 
@@ -47,6 +62,15 @@ def language_of(plan: Plan, code: str) -> Language:
     if code != LANGUAGE:
         _, language = _translated(told_library(), language)
     return language.knowing(_words(plan, language))
+
+
+def _done() -> Sequence[WorkoutDone]:
+    """What was done before. A workout does not wait for the store to be mended."""
+    try:
+        return workouts()
+    except CoachError as error:
+        remark(f"{error} Nothing is known of earlier workouts.")
+        return ()
 
 
 def _translated(library: Library, language: Language) -> tuple[Library, Language]:

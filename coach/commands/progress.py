@@ -11,6 +11,7 @@ from rich.console import Console
 
 from coach.commands.history import NOTHING, chosen_exercise
 from coach.commands.past import past
+from coach.commands.upcoming import upcoming
 from coach.errors import CoachError, UsageError
 from coach.faces.chart import Curves, chart
 from coach.faces.picture import SUFFIXES, draw
@@ -69,7 +70,7 @@ def show_progress(
     until: datetime | None,
     as_json: bool,
 ) -> None:
-    """Print charts, records, weekly sets and pain of an exercise, or draw them. Raises CoachError."""
+    """Print charts, records, weekly sets, pain and the proposal of an exercise, or draw them. Raises CoachError."""
     if output is not None and output.suffix.lower() not in SUFFIXES:
         raise UsageError(f"What is {output} to be?", "End its name in .png or .svg.")
     told = past(athlete)
@@ -88,10 +89,10 @@ def show_progress(
         draw(output, title(progress.exercise), progress.moments, progress.panels, progress.hurt)
         click.echo(f"{output}: {len(progress.points)} workouts.")
     else:
-        _print(progress, Console(highlight=False))
+        _print(progress, upcoming(exercise, told.workouts(), athlete), Console(highlight=False))
 
 
-def _print(progress: Progress, console: Console) -> None:
+def _print(progress: Progress, following: str | None, console: Console) -> None:
     points = progress.points
     count = f"{len(points)} workout{'' if len(points) == 1 else 's'}"
     console.print(f"[bold]{title(progress.exercise)}[/], {count} since {points[0].started:%d %b %Y}")
@@ -101,6 +102,8 @@ def _print(progress: Progress, console: Console) -> None:
     console.print()
     for line in _lines(progress):
         console.print(line, markup=False)
+    if following is not None:
+        console.print(f"next       {following}", markup=False)
 
 
 def _lines(progress: Progress) -> Iterator[str]:

@@ -24,7 +24,6 @@ from coach.keeping import kept
 from coach.language.language import Language
 from coach.session.effects import Effect, Lacking, Music, Speech
 from coach.session.events import Begin, Returned, Tick
-from coach.session.memory import Memory
 from coach.session.session import Session
 from coach.sound.players import Players
 
@@ -79,7 +78,7 @@ def conduct(stage: Stage, course: Course, players: Players) -> Session:
     replay = before.replay(session) if before else None
     journal = Journal(store(), begun, lengths, replay.entries if replay else ())
     try:
-        with kept(_keeper(Memory(begun.plan.history), players), remark) as keep:
+        with kept(_keeper(players), remark) as keep:
             stage.run(
                 session,
                 keep,
@@ -119,7 +118,7 @@ def _broken_off(*, fresh: bool) -> Course | None:
         return None
 
 
-def _keeper(memory: Memory, players: Players) -> Callable[[Effect], None]:
+def _keeper(players: Players) -> Callable[[Effect], None]:
     """What becomes of an effect outside the workout: in the settings for the next one, and to other players."""
 
     def keep(effect: Effect) -> None:
@@ -132,7 +131,5 @@ def _keeper(memory: Memory, players: Players) -> Callable[[Effect], None]:
                 players.resume()
             case Music():
                 players.pause()
-            case _ if memory.take(effect):
-                change_settings(history=memory.history)
 
     return keep

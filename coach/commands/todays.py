@@ -9,6 +9,7 @@ from coach.athletes import known_athlete
 from coach.commands.advice import Situation, situation
 from coach.commands.common import remark
 from coach.commands.live import Stage
+from coach.commands.past import workouts
 from coach.commands.plan import title, told
 from coach.commands.planning import planned
 from coach.content.library import Library, load_library
@@ -44,15 +45,15 @@ def todays(
     """
     library, schedule = load_library(), known_athlete().schedule
     try:
-        here = situation(library, schedule)
+        here, done = situation(library, schedule), workouts()
     except CoachError as error:
         # A workout does not wait for the store to be mended.
         remark(f"{error} Nothing is known of earlier workouts.")
-        return planned(routine or schedule.programme[0], code, minutes=minutes, **wishes)
+        return planned(routine or schedule.programme[0], code, minutes=minutes, done=(), **wishes)
     advice = replace(here.advice, name=_called(here.advice.due, code, library))
 
     def with_advice(name: str, **wishes: Any) -> tuple[Plan, Language]:
-        plan, words = planned(name, code, minutes=minutes, **wishes)
+        plan, words = planned(name, code, minutes=minutes, done=done, **wishes)
         return replace(plan, advice=advice), words
 
     plan, words = with_advice(routine or advice.due, **wishes)

@@ -118,7 +118,7 @@ class Forecast:
         planned = self._plan.exercise_of(index)
         match planned.dose.way:
             case Way.PACED | Way.SELF_PACED:
-                return planned.reps(rung)[1] * planned.cycle(rung)
+                return planned.target(rung) * planned.cycle(rung)
             case Way.BREATH:
                 return planned.breaths * planned.cycle(rung)
             case Way.TIMED:

@@ -20,6 +20,8 @@ from coach.workout.plan import Plan
 BREATHING_SPACE: Seconds = 0.4
 #: Time to answer a question about the last set.
 ANSWER_TIME: Seconds = 5.0
+#: The same of a question in the middle of a briefing, which can be answered as long as it goes on.
+OFFER_TIME: Seconds = 3.0
 #: Time to get into position before the count-in, and with equipment in hand.
 SETTLE: Seconds = 5.0
 SETTLE_WITH_EQUIPMENT: Seconds = 8.0
@@ -65,13 +67,14 @@ class Narrator:
         changed: bool | None = None,
         needs_said: bool = False,
         besides: Iterable[str] = (),
+        question: str = "",
         but: Callable[[str], bool] | None = None,
     ) -> Segment:
         """Name and dose of an exercise, as much of its how-to as is `told` (by default the usual), and a count-in.
 
         `changed`: say what is different from the standard variant; by default whenever it is another one.
-        `needs_said`: the rest before has already said what is needed. `besides`: what else there is to say of it.
-        `but`: texts that are not said.
+        `needs_said`: the rest before has already said what is needed. `besides`: what else there is to say of it, and
+        `question` what is asked then, with time for an answer. `but`: texts that are not said.
         """
         told = self.telling(index) if told is None else told
         planned = self.plan.exercise_of(index)
@@ -84,6 +87,7 @@ class Narrator:
             self.announcements.name_and_dose(index, rung),
             self.announcements.first_side(planned, rung),
             *besides,
+            question,
             variant.change if (differs if changed is None else changed) else "",
             self._phrases.say("small_range") if planned.small_range else "",
         )
@@ -102,7 +106,7 @@ class Narrator:
         lines = [(text, rank) for text, rank in lines if but is None or not but(text)]
         lines.append((self._phrases.say("get_ready"), Rank.NAME))
         settle = SETTLE_WITH_EQUIPMENT if needs else SETTLE
-        segment = self._told(lines, pause=settle + COUNT_IN)
+        segment = self._told(lines, pause=settle + COUNT_IN, question=question)
         last = [*segment.cues, *count_in(self._phrases, segment.length)]
         if exercise.ready:
             ready = exercise.ready.text
@@ -128,11 +132,14 @@ class Narrator:
         """Three, two, one, by itself; before it, some time to settle."""
         return Segment(settle + COUNT_IN, count_in(self._phrases, settle + COUNT_IN), counts_in=True)
 
-    def _told(self, lines: Iterable[tuple[str, Rank]], pause: Seconds) -> Segment:
-        """Sentences one after the other, then `pause` seconds; taken up again at the start of a sentence."""
+    def _told(self, lines: Iterable[tuple[str, Rank]], pause: Seconds, question: str = "") -> Segment:
+        """Sentences one after the other, then `pause` seconds; taken up again at the start of a sentence.
+
+        A `question` among them has time for an answer.
+        """
         cues: list[Cue] = []
         at: Seconds = 0.0
         for text, rank in lines:
             cues.append(Cue(at, text, rank))
-            at += self._length(text) + BREATHING_SPACE
+            at += self._length(text) + (OFFER_TIME if text == question else BREATHING_SPACE)
         return Segment(at - BREATHING_SPACE + pause, tuple(cues), (*(cue.at for cue in cues), at))

@@ -45,7 +45,7 @@ class Ways:
             case Way.TIMED:
                 return self._timed(planned, rung, count, before)
             case Way.SELF_PACED:
-                reps, done = planned.reps(rung)[1], before.reps or 0
+                reps, done = planned.target(rung), before.reps or 0
                 # What was counted before the athlete took over is not asked for again.
                 key = "work_self_paced_on" if 0 < done < reps else "work_self_paced"
                 left = reps - done if 0 < done < reps else reps
@@ -83,7 +83,7 @@ class Ways:
         """Each second of a repetition is a beat: its number, the word of a part, or a tick."""
         tempo, movement, done = planned.tempo(rung), planned.on(rung).movement, before.reps or 0
         assert movement is not None, "validated: a paced exercise has a movement"
-        target = max(planned.reps(rung)[1], done + 1)
+        target = max(planned.target(rung), done + 1)
         lower = [(movement.lower, tempo.lower), (movement.pause, tempo.pause)]
         lift = [(movement.lift, tempo.lift), (movement.hold, tempo.hold)]
         parts = lower + lift if movement.begins == "lower" else lift + lower
@@ -156,7 +156,7 @@ def carried(done: Amount, before: PlannedExercise, after: PlannedExercise, rung:
     match after.dose.way:
         case Way.PACED:
             # What nobody has counted leaves something to count.
-            guess = min(int(seconds // after.cycle(rung)), after.reps(rung)[1] - 1)
+            guess = min(int(seconds // after.cycle(rung)), after.target(rung) - 1)
             return Amount(reps=guess if reps is None else reps)
         case Way.BREATH:
             return Amount(reps=min(int(seconds // after.cycle(rung)), after.breaths - 1))

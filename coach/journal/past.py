@@ -6,6 +6,7 @@ from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from coach.journal.store import Store
+from coach.workout.history import Proposal, Reason
 from coach.workout.record import SetDone, WorkoutDone
 from coach.workout.side import Side
 
@@ -21,6 +22,10 @@ SETS = (
     f" least, most {CHOSEN.format(of_workouts='JOIN sets ON sets.workout = workouts.id')}"
 )
 PAINS = f"SELECT workouts.id, exercise {CHOSEN.format(of_workouts='JOIN pains ON pains.workout = workouts.id')}"
+ASKED = (
+    "SELECT workouts.id, exercise, variant, proposals.reason"
+    f" {CHOSEN.format(of_workouts='JOIN proposals ON proposals.workout = workouts.id')}"
+)
 WORKOUTS = (
     "SELECT workouts.id, routine, started, offset_minutes, clock, reason"
     f" {CHOSEN.format(of_workouts='')} ORDER BY started, workouts.id"
@@ -63,8 +68,11 @@ class Past:
         hurt: defaultdict[str, set[str]] = defaultdict(set)
         for workout, where in self._store.rows(PAINS, **values):
             hurt[workout].add(where)
+        asked: defaultdict[str, dict[str, Proposal]] = defaultdict(dict)
+        for workout, where, variant, reason in self._store.rows(ASKED, **values):
+            asked[workout][where] = Proposal(variant=variant, reason=Reason(reason))
         return tuple(
-            _workout(row, done[row[0]], hurt[row[0]])
+            _workout(row, done[row[0]], hurt[row[0]], asked[row[0]])
             for row in self._store.rows(WORKOUTS, **values)
             if exercise is None or row[0] in done
         )
@@ -86,7 +94,9 @@ class Past:
         return found[-1][0] if found else values["since"]
 
 
-def _workout(row: tuple[Any, ...], done: Sequence[SetDone], hurt: Iterable[str]) -> WorkoutDone:
+def _workout(
+    row: tuple[Any, ...], done: Sequence[SetDone], hurt: Iterable[str], asked: Mapping[str, Proposal]
+) -> WorkoutDone:
     identity, routine, started, offset_minutes, clock, reason = row
     return WorkoutDone(
         id=identity,
@@ -96,6 +106,7 @@ def _workout(row: tuple[Any, ...], done: Sequence[SetDone], hurt: Iterable[str])
         finished=reason == FINISHED,
         sets=tuple(done),
         hurt=frozenset(hurt),
+        asked=asked,
     )
 
 

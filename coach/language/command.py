@@ -55,6 +55,8 @@ class Command(StrEnum):
     REPS_DONE = "reps-done"
     WHICH_SIDE = "which-side"
     LAST_LOAD = "last-load"
+    LAST_TIME = "last-time"
+    BEST = "best"
     NO_MUSIC = "no-music"
     MUSIC = "music"
     TALK_LESS = "talk-less"

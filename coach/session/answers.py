@@ -9,6 +9,7 @@ from coach.cues.timeline import Seconds
 from coach.language.command import Value
 from coach.session.loads import Loads
 from coach.session.progress import Progress
+from coach.session.retrospect import Retrospect
 from coach.session.states import State
 from coach.session.today import today
 from coach.workout.model import Way
@@ -25,7 +26,7 @@ class Answers:
     def __init__(self, phrases: Phrases, progress: Progress, loads: Loads) -> None:
         self._phrases = phrases
         self._progress = progress
-        self._loads = loads
+        self.retrospect = Retrospect(phrases, loads)
 
     def whats_next(self, part: State) -> tuple[str, ...]:
         """What follows the present part."""
@@ -101,9 +102,19 @@ class Answers:
             return say("load_today", load=self.load(today))
         return say("last_load_unknown" if progress.plan.weighted(number, progress.rung) else "load_none", name=name)
 
+    def last_time(self) -> tuple[str, ...]:
+        """How the exercise we are at went the last time."""
+        exercise = self._progress.exercise.exercise
+        return self.retrospect.last_time(self._progress.plan.past.get(exercise.id), exercise.say)
+
+    def best(self) -> tuple[str, ...]:
+        """The records of the exercise we are at."""
+        exercise = self._progress.exercise.exercise
+        return self.retrospect.best(self._progress.plan.past.get(exercise.id), exercise.say)
+
     def load(self, kilograms: float) -> str:
         """A load in the athlete's unit: "twelve and a half kilos"."""
-        return self._phrases.measure(self._loads.unit.value, self._loads.amount(kilograms))
+        return self.retrospect.load(kilograms)
 
     def side(self) -> str:
         """Which side is worked on."""
@@ -143,6 +154,10 @@ class Answers:
         for count in range(1, minutes(total) + 1):
             yield from phrases.all("time_left", minutes=phrases.count("minutes", count))
         yield from today(phrases, plan)
+        for planned in plan.exercises:
+            before = plan.past.get(planned.exercise.id)
+            yield from self.retrospect.last_time(before, planned.exercise.say)
+            yield from self.retrospect.best(before, planned.exercise.say)
         for topic in plan.catalog.topics.values():
             yield from (fact.text for fact in topic.answer)
 

@@ -7,7 +7,7 @@ from coach.session.effects import Proposed
 from coach.session.occasion import Occasion
 from coach.session.recording import Recording
 from coach.session.states import State
-from coach.workout.history import Proposal, Reason
+from coach.workout.history import SAID, Proposal, Reason
 
 
 class Ladder(Recording):
@@ -15,7 +15,7 @@ class Ladder(Recording):
 
     #: The item at whose end of the ladder we are, and which: -1 its easy end, +1 its hard one.
     _ladder_end: tuple[int, int] | None = None
-    #: Whether the briefing that runs has offered to do the exercise as it was proposed the last time.
+    #: Whether the briefing that runs has offered to do the exercise as it is proposed.
     _offered = False
 
     def go_easier(self, _: Occasion) -> None:
@@ -34,7 +34,7 @@ class Ladder(Recording):
         self._make_range_smaller(self.progress.set.exercise)
 
     def accept_proposal(self, _: Occasion) -> None:
-        """Do the exercise we are introducing as was proposed the last time: on that rung, and otherwise as it says."""
+        """Do the exercise we are introducing as it is proposed: on that rung, with that load, and as far as it says."""
         progress, number = self.progress, self.progress.set.exercise
         proposal = self.proposal()
         assert proposal is not None, "expected only when there is one"
@@ -43,11 +43,15 @@ class Ladder(Recording):
         progress.rungs[number] = rung
         more = {Reason.FEWER_REPS: -1, Reason.MORE_REPS: +1}.get(proposal.reason, 0)
         small = progress.exercise.small_range or proposal.reason is Reason.SMALLER_RANGE
-        self.replan(progress.plan.changed(number, more=progress.exercise.more + more, small_range=small))
-        self._propose(number, proposal.reason)
+        changes = {"more": progress.exercise.more + more, "small_range": small, "aim": proposal.aim}
+        self.replan(progress.plan.changed(number, **changes))
+        if proposal.load_kg is not None:
+            progress.loads[number] = proposal.load_kg
+        if proposal.reason in SAID:
+            self._propose(number, proposal.reason)
         self._offered = False
         self._telling = max(self._telling, Telling.SET_UP) if other else self._telling
-        self._renew(self._replies.say("as_last_time"))
+        self._renew(self._replies.say("as_proposed"))
 
     def decline_proposal(self, _: Occasion) -> None:
         self._offered = False
@@ -56,19 +60,22 @@ class Ladder(Recording):
     def _besides(self) -> tuple[str, ...]:
         return self._variations.from_last_time(self.proposal() if self._offered else None)
 
+    def _question(self) -> str:
+        return self._replies.say("proposal_ask") if self._offered and self.proposal() is not None else ""
+
     def proposal(self) -> Proposal | None:
-        """What was proposed the last time for the exercise we are at, where that would be otherwise now."""
+        """What is proposed for the exercise we are at, as long as nothing of it is done or was changed."""
         progress, planned = self.progress, self.progress.exercise
-        known = progress.plan.history.get(planned.exercise.id)
-        proposal = known.proposal if known else None
+        proposal = progress.plan.proposals.get(planned.exercise.id)
         if proposal is None or progress.tally.of(progress.set.exercise + 1):
             return None
         rungs = [variant.id for variant in planned.exercise.ladder]
         if proposal.variant not in rungs or not planned.possible(rungs.index(proposal.variant)):
             return None
         asked_already = planned.more or planned.small_range
-        by_rung = proposal.reason in (Reason.EASIER, Reason.HARDER)
-        return None if asked_already or (by_rung and rungs[progress.rung] == proposal.variant) else proposal
+        # Nothing is to be told of it but its rung.
+        bare = proposal.reason in (Reason.EASIER, Reason.HARDER) and proposal.aim is None
+        return None if asked_already or (bare and rungs[progress.rung] == proposal.variant) else proposal
 
     def _step(self, by: int, number: int) -> None:
         """Move exercise `number` of the plan to its next variant, say what changes, and go on with it."""
@@ -113,7 +120,7 @@ class Ladder(Recording):
     def _change_amount(self, step: int, number: int) -> None:
         progress = self.progress
         planned = progress.plan.exercises[number]
-        plan = progress.plan.changed(number, more=planned.more + step)
+        plan = progress.plan.changed(number, more=planned.more + step, aim=None)
         self._offered = False
         if plan.exercises[number].amount == planned.amount:
             self._reply(self._variations.no_other_amount(step, planned))

@@ -47,6 +47,12 @@ class Questions(Renewal):
     def say_last_load(self, _: Occasion) -> None:
         self._reply(self._answers.last_load())
 
+    def say_last_time(self, _: Occasion) -> None:
+        self._reply(*self._answers.last_time())
+
+    def say_best(self, _: Occasion) -> None:
+        self._reply(*self._answers.best())
+
     def say_how(self, _: Occasion) -> None:
         if self.value is None and self.state is State.BRIEFING:
             self._telling = Telling.COMPLETE

@@ -87,12 +87,17 @@ class Renewal(Stage):
             changed=changed,
             needs_said=needs_said,
             besides=self._besides(),
+            question=self._question(),
             but=self._was_said if said else None,
         )
 
     def _besides(self) -> tuple[str, ...]:
         """What there is to say of an exercise besides how it goes."""
         return ()
+
+    def _question(self) -> str:
+        """What there is to ask after that."""
+        return ""
 
     def _was_said(self, text: str) -> bool:
         return self._running.has_said(text, self.now)

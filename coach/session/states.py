@@ -221,6 +221,8 @@ TABLE: tuple[Row, ...] = (
     _row(Command.REPS_DONE, _ALL, None, "say_reps_done"),
     _row(Command.WHICH_SIDE, _ALL, None, "say_side"),
     _row(Command.LAST_LOAD, _ALL, None, "say_last_load"),
+    _row(Command.LAST_TIME, _ALL, None, "say_last_time"),
+    _row(Command.BEST, _ALL, None, "say_best"),
     _row(Command.EXPLAIN, _ALL, None, "say_how"),
     _row(Command.HELP, _ALL, None, "say_help"),
     _row(Command.LOUDER, [*_ALL, State.FINISHED], None, "turn_louder"),

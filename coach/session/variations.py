@@ -16,7 +16,7 @@ from coach.workout.side import Side
 PLAIN = (
     "easiest", "easiest_time", "easiest_open", "easiest_own", "hardest", "hardest_time", "hardest_open",
     "hardest_own", "slower", "faster", "slowest", "fastest", "pace_none", "pace_own", "pace_by_clock",
-    "way_already", "small_range", "no_fewer", "no_more", "amount_open", "fetch", "as_planned", "as_last_time",
+    "way_already", "small_range", "no_fewer", "no_more", "amount_open", "fetch", "as_planned", "as_proposed",
 )  # fmt: skip
 
 
@@ -89,7 +89,7 @@ class Variations:
             case Way.BREATH:
                 amount = self._phrases.count("breaths", planned.breaths)
             case _:
-                amount = self._phrases.count("reps", planned.reps(rung)[1])
+                amount = self._phrases.count("reps", planned.target(rung))
         return self._phrases.say("dose_now", amount=amount)
 
     def from_last_time(self, proposal: Proposal | None) -> tuple[str, ...]:
@@ -99,11 +99,10 @@ class Variations:
         known = progress.plan.history.get(exercise.id)
         hurt = known is not None and known.hurt and not progress.pain[exercise.id]
         told = [self._phrases.say("last_time_hurt")] if hurt else []
-        return (*told, *([self._offer(exercise, proposal)] if proposal else []))
-
-    def _offer(self, exercise: Exercise, proposal: Proposal) -> str:
-        variant = exercise.ladder[exercise.rung_of(proposal.variant)].say
-        return self._phrases.say(f"last_time_{_key(proposal.reason)}", variant=variant)
+        if proposal is None:
+            return tuple(told)
+        before = progress.plan.past.get(exercise.id)
+        return (*told, *self._answers.retrospect.offer(progress.exercise, proposal, before))
 
     def _beyond(self, by: int, exercise: Exercise) -> tuple[str, ...]:
         """The exercise below or above the ladder, where there is one."""

@@ -11,10 +11,11 @@ from coach.workout.calendar import Advice
 from coach.workout.catalog import Catalog
 from coach.workout.dose import USUAL_CYCLE, Breath, Dose, Tempo
 from coach.workout.exercise import GENTLE, Exercise, Variant
-from coach.workout.history import LastTime
+from coach.workout.history import LastTime, Proposal
 from coach.workout.model import Seconds, Way
 from coach.workout.routine import Part, Rests, Routine
 from coach.workout.side import Side
+from coach.workout.trend import Earlier
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class PlannedExercise:
     more: int = 0
     #: Its dose as it was planned, where the way has become another one.
     usual: Dose | None = None
+    #: How many repetitions of the range a set goes up to today; None: all of it.
+    aim: int | None = None
 
     @property
     def amount(self) -> Dose:
@@ -96,6 +99,11 @@ class PlannedExercise:
         add_low, add_high = self.variant(rung).reps or (0, 0)
         low = max(1, low + add_low)
         return low, max(low, high + add_high)
+
+    def target(self, rung: int) -> int:
+        """How many repetitions a set goes up to on this rung: the aim, within the range."""
+        low, high = self.reps(rung)
+        return high if self.aim is None else min(max(self.aim, low), high)
 
     def asked_for(self, rung: int) -> tuple[int, int] | None:
         """The same; None for a set that is not measured in repetitions."""
@@ -168,9 +176,10 @@ class Change:
 class Plan:
     """What will be done, in order. Never empty. An exercise may have no sets (any more).
 
-    `history` is what is known of earlier workouts, by the id of the exercise; `units` ("kg" or "lb") are those of
-    loads; `speech` is how fast it is spoken, in percent of the usual speed. `advice` is what the calendar said of the
-    day; None where nobody asked it.
+    By the id of the exercise: `history` is what is known of earlier workouts, `past` the sets of the last time and the
+    records, and `proposals` how to do it today, where that is accepted. `units` ("kg" or "lb") are those of loads;
+    `speech` is how fast it is spoken, in percent of the usual speed. `advice` is what the calendar said of the day;
+    None where nobody asked it.
     """
 
     routine: Routine
@@ -179,6 +188,8 @@ class Plan:
     catalog: Catalog
     changes: tuple[Change, ...] = ()
     history: Mapping[str, LastTime] = field(default_factory=dict)
+    past: Mapping[str, Earlier] = field(default_factory=dict)
+    proposals: Mapping[str, Proposal] = field(default_factory=dict)
     units: str = "kg"
     speech: int = 100
     advice: Advice | None = None

@@ -19,7 +19,7 @@ def make_plan(routine: Routine, catalog: Catalog, athlete: Athlete | None = None
     What they lack is replaced: by what may stand in for it, else by an easier variant, else by another exercise for
     the same purpose; what cannot be replaced is left out. `way` is the way to do the sets of all exercises that can
     be done so. An athlete who is known is told of a self-check that is still to be done. The weaker side begins,
-    unless the routine says which; proposals for this time are in the plan's history, and are not applied. Raises
+    unless the routine says which; what the athlete changed the last time is proposed, and not applied. Raises
     ValueError when nothing is left to do.
     """
     known, athlete = athlete is not None, athlete or Athlete()
@@ -40,7 +40,15 @@ def make_plan(routine: Routine, catalog: Catalog, athlete: Athlete | None = None
         changes.append(Change(ChangeKind.UNCHECKED, check.name))
     sets = laid_out(order_of(exercises), exercises)
     return Plan(
-        routine, tuple(exercises), sets, catalog, tuple(changes), athlete.history, athlete.units, athlete.speech_percent
+        routine,
+        tuple(exercises),
+        sets,
+        catalog,
+        tuple(changes),
+        history=athlete.history,
+        proposals={name: last.proposal for name, last in athlete.history.items() if last.proposal is not None},
+        units=athlete.units,
+        speech=athlete.speech_percent,
     )
 
 
@@ -187,6 +195,7 @@ def _in_place_of(
         pace=0,
         small_range=False,
         more=0,
+        aim=None,
     )
     rungs = [rung for rung in range(other.rung, -1, -1) if other.possible(rung)]
     if not rungs:

@@ -3,10 +3,12 @@
 Plain dataclasses: ten years of them are read in a moment, and they were validated when they were written.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from coach.workout.history import Proposal
 from coach.workout.side import Side
 
 Seconds = float
@@ -42,7 +44,8 @@ class WorkoutDone:
     """One workout: when it `started`, on the clock and in the time zone of that place, and what was done in it.
 
     `id` has 32 hexadecimal digits. `seconds` from its first word to its last; `finished`: to the end of its plan.
-    `hurt` are the exercises in which pain was reported.
+    `hurt` are the exercises in which pain was reported; `asked`: how the athlete changed an exercise in the middle of
+    it, to begin with the next time.
     """
 
     id: str
@@ -52,3 +55,4 @@ class WorkoutDone:
     finished: bool
     sets: tuple[SetDone, ...] = ()
     hurt: frozenset[str] = frozenset()
+    asked: Mapping[str, Proposal] = field(default_factory=dict)

@@ -47,6 +47,28 @@ class Records:
     longest: Best | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What there is to tell of an exercise: the sets of the last time, its effort as far as known, and the records."""
+
+    last: tuple[SetDone, ...]
+    records: Records
+
+
+def earlier(workouts: Iterable[WorkoutDone]) -> dict[str, Earlier]:
+    """The same of every exercise that was done in workouts, oldest first."""
+    every: defaultdict[str, list[Best]] = defaultdict(list)
+    last: dict[str, WorkoutDone] = {}
+    for one in workouts:
+        for done in one.sets:
+            every[done.exercise].append(Best(one.started, done))
+            last[done.exercise] = one
+    return {
+        exercise: Earlier(tuple(done for done in one.sets if done.exercise == exercise), _records(every[exercise]))
+        for exercise, one in last.items()
+    }
+
+
 def trend(workouts: Iterable[WorkoutDone], exercise: str) -> tuple[Point, ...]:
     """The workouts with a set of this exercise, in their order."""
     found = ((one, tuple(done for done in one.sets if done.exercise == exercise)) for one in workouts)
@@ -72,7 +94,10 @@ def weekly_sets(workouts: Iterable[WorkoutDone], exercise: str | None = None) ->
 
 def records(workouts: Iterable[WorkoutDone], exercise: str) -> Records:
     """The best sets ever; of equal ones the first. Among equally heavy ones it is the one with more repetitions."""
-    every = [Best(one.started, done) for one in workouts for done in one.sets if done.exercise == exercise]
+    return _records([Best(one.started, done) for one in workouts for done in one.sets if done.exercise == exercise])
+
+
+def _records(every: Sequence[Best]) -> Records:
     return Records(
         heaviest=_best(every, lambda one: (one.load_kg or 0.0, one.reps or 0) if one.load_kg else None),
         most=_best(every, lambda one: (one.reps, one.load_kg or 0.0) if one.reps else None),

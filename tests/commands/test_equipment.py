@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from coach.athletes import athlete_file, known_athlete, load_athlete
+from coach.athletes import athlete_file, change_settings, known_athlete, load_athlete
 from coach.cli.main import cli
 from coach.content.library import load_library
 from coach.errors import UsageError
@@ -85,6 +85,61 @@ def test_the_check_of_the_pelvis_is_not_lost_with_the_equipment(home: Path) -> N
 def test_a_name_is_needed(home: Path) -> None:
     for command in ("add", "remove", "only"):
         assert equipment(command).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "own"),
+    [
+        (("dumbbells", "4", "6", "10", "kg"), (4.0, 6.0, 10.0)),
+        (("dumbbells 4, 6, 10 kg",), (4.0, 6.0, 10.0)),
+        (("dumbbells", "10", "4", "4.5kg", "10"), (4.0, 4.5, 10.0)),
+        (("two dumbbells", "10lb", "25", "lb"), (4.536, 11.34)),
+        (("dumbbells", "10lb", "5"), (4.536, 5.0)),
+    ],
+)
+def test_the_weights_of_a_thing_are_kept_from_the_lightest_on(
+    home: Path, words: tuple[str, ...], own: tuple[float, ...]
+) -> None:
+    assert equipment("loads", *words).exit_code == 0
+    assert load_athlete()[0].loads == {"dumbbells": own}
+
+
+def test_weights_are_shown_in_the_athletes_unit_and_belong_to_what_is_there(home: Path) -> None:
+    equipment("remove", "dumbbells", "mat")
+    change_settings(units="lb")
+    assert equipment("loads", "dumbbells", "10", "25").stdout == "dumbbells: 10 lb, 25 lb.\n"
+    assert lacks() == {"mat"}
+    assert equipment("loads").stdout == "dumbbells: 10 lb, 25 lb.\n"
+    rows = [json.loads(line) for line in equipment("--json").stdout.splitlines()]
+    assert [row["loads_kg"] for row in rows if row["id"] == "dumbbells"] == [[4.536, 11.34]]
+    assert "10 lb, 25 lb" in equipment().stdout
+
+
+def test_weights_are_forgotten_with_none(home: Path) -> None:
+    equipment("loads", "dumbbells", "4")
+    assert equipment("loads", "dumbbells", "none").stdout == "dumbbells: no weights are known.\n"
+    assert load_athlete()[0].loads == {}
+    assert equipment("loads").stdout.startswith("No weights are known.")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("mat", "4"), "A mat is no weight. Weights are: "),
+        (("dumbels", "4"), 'There is no thing "dumbels". Did you mean "dumbbells"?'),
+        (("dumbbells",), "How heavy are they?"),
+        (("dumbbells", "4", "heavy"), '"heavy" is no weight.'),
+        (("dumbbells", "-4"), '"-4" is no weight.'),
+        (("dumbbells", "0"), "A weight is more than 0 and at most 1000 kg."),
+        (("dumbbells", "4000"), "A weight is more than 0 and at most 1000 kg."),
+        (("4", "6"), "Which thing is it?"),
+    ],
+)
+def test_what_is_no_weight_is_refused_and_nothing_is_kept(home: Path, words: tuple[str, ...], told: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        equipment("loads", "--", *words)
+    assert str(refused.value).startswith(told)
+    assert not athlete_file().exists()
 
 
 def test_a_workout_goes_on_without_settings_that_cannot_be_read(home: Path, capsys: pytest.CaptureFixture[str]) -> None:

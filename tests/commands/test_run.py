@@ -11,10 +11,8 @@ import pytest
 from coach.athletes import change_settings, load_athlete
 from coach.commands.planning import planned
 from coach.commands.run import _keeper
-from coach.session.effects import Lacking, Logged, Music, Undone
-from coach.session.memory import Memory
+from coach.session.effects import Lacking, Logged, Music
 from coach.sound.players import Players
-from coach.workout.history import LastTime
 from coach.workout.model import Tilt
 from tests.private_bus import Player, PrivateBus, missing
 
@@ -22,21 +20,13 @@ ROOT = Path(__file__).parent.parent.parent
 SET = Logged(1.0, 1, "wall-sit", "standard", 1, None, None, 30, None, "fine")
 
 
-def test_each_set_is_kept_when_it_is_done_beside_what_is_there(home: Path) -> None:
-    change_settings(tilt=Tilt.NEUTRAL, history={"bird-dog": LastTime(times=2)})
-    keep = _keeper(Memory(load_athlete()[0].history), Players())
-    keep(SET)
-    keep(Lacking(2.0, "mat"))
+def test_what_is_lacking_is_kept_beside_what_is_there(home: Path) -> None:
+    change_settings(tilt=Tilt.NEUTRAL)
+    _keeper(Players())(Lacking(2.0, "mat"))
     athlete, problem = load_athlete()
     assert problem is None
-    assert athlete.history == {
-        "bird-dog": LastTime(times=2),
-        "wall-sit": LastTime(times=1, variant="standard", effort="fine"),
-    }
     assert athlete.lacks == {"mat"}
     assert athlete.tilt is Tilt.NEUTRAL
-    keep(Undone(3.0, 1, "wall-sit", 1, None))
-    assert load_athlete()[0].history == {"bird-dog": LastTime(times=2)}
 
 
 def test_how_fast_is_spoken_is_kept_and_holds_for_the_next_workout(home: Path) -> None:
@@ -55,8 +45,8 @@ def test_how_fast_is_spoken_is_kept_and_holds_for_the_next_workout(home: Path) -
 
 
 def test_what_changes_nothing_is_not_written(home: Path) -> None:
-    keep = _keeper(Memory({}), Players())
-    keep(Undone(3.0, 1, "wall-sit", 1, None))
+    keep = _keeper(Players())
+    keep(SET)
     keep(Music(4.0, playing=True))
     assert not home.exists()
 
@@ -67,7 +57,7 @@ def test_no_music_holds_other_players_until_it_is_wanted_again(tmp_path: Path, m
     bus = PrivateBus(tmp_path)
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
     with closing(Player(bus, "music", "Playing")) as music, Players() as players:
-        keep = _keeper(Memory({}), players)
+        keep = _keeper(players)
         keep(Music(1.0, playing=False))
         assert music.status == "Paused"
         keep(Music(2.0, playing=True))
@@ -85,5 +75,5 @@ def test_pain_in_a_workout_is_known_at_the_next_one(home: Path) -> None:
         cwd=ROOT,
         env={**os.environ, "COACH_HOME": str(home)},
     )
-    history = load_athlete()[0].history
+    history = planned("demo", "en")[0].history
     assert [last.hurt for last in history.values()] == [True]

@@ -35,7 +35,7 @@ def test_a_story_gives_the_transcript_that_stands_under_it(path: Path) -> None:
 @pytest.mark.usefixtures("home")
 def test_the_command_line_tells_a_story_in_the_same_lines(path: Path, tmp_path: Path) -> None:
     story = read_story(path)
-    if story.settings.athlete.history or story.settings.now:
+    if story.settings.athlete.history or story.settings.past or story.settings.now:
         pytest.skip("earlier workouts are no part of a command line")
     told = tell(story)
     save_athlete(story.settings.athlete)

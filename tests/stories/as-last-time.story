@@ -13,19 +13,19 @@ for 45
  2:34  ── briefing · standing-single-leg-hamstring-curl · standard · set 1 of 3 · left
  2:34  Standing hamstring curl. Three sets of eight to twelve repetitions on each side.
  2:39  Left side first.
- 2:40  Last time you went down to Standing hamstring curl with support. Say yes to do that today.
+ 2:40  Last time you went down to Standing hamstring curl with support.
+ 2:44  Say yes to do that, or no for the plan as it is.
  2:46  » yes
- 2:46  → next time standing-single-leg-hamstring-curl · supported (easier)
  2:46  ── briefing · standing-single-leg-hamstring-curl · supported · set 1 of 3 · left
- 2:46  As last time, then.
- 2:48  Standing hamstring curl with support. Three sets of eight to twelve repetitions on each side.
- 2:54  You need a chair.
+ 2:46  Let's do that.
+ 2:47  Standing hamstring curl with support. Three sets of eight to twelve repetitions on each side.
+ 2:53  You need a chair.
  2:55  Stand upright on both feet, with one hand on your support.
  2:59  Your hips are level and face ahead.
- 3:02  If your knee hurts, stop at once.
+ 3:01  If your knee hurts, stop at once.
  3:04  Keep your hips level and facing ahead.
- 3:07  Get set.
- 3:12  Lift the foot of the leg you train just off the floor.
+ 3:06  Get set.
+ 3:11  Lift the foot of the leg you train just off the floor.
  3:15    3 · 2 · 1
  3:18  ── working · standing-single-leg-hamstring-curl · supported · set 1 of 3 · left
  3:18    1 · down · 2 · down · 3 · down

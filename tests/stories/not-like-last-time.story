@@ -13,7 +13,8 @@ for 7
 17:08  rested 60 s (90 planned)
 17:08  ── briefing · nordic-hamstring-curl · standard · set 1 of 3
 17:08  Nordic curl. Three sets of eight to ten repetitions.
-17:12  Last time Nordic curl with fewer repetitions was right. Say yes to do that today.
+17:12  Last time Nordic curl with fewer repetitions was right.
+17:15  Say yes to do that, or no for the plan as it is.
 17:16  » no thanks
 17:16  As planned, then.
 17:18  You need a heavy couch to hold your feet down.

@@ -12,15 +12,15 @@ for 30
 17:08  rested 60 s (90 planned)
 17:08  ── briefing · nordic-hamstring-curl · standard · set 1 of 3
 17:08  Nordic curl. Three sets of eight to ten repetitions.
-17:12  Last time Nordic curl with fewer repetitions was right. Say yes to do that today.
-17:17  You need a heavy couch to hold your feet down.
+17:12  Last time Nordic curl with fewer repetitions was right.
+17:15  Say yes to do that, or no for the plan as it is.
 17:18  » yes
 17:18  → next time nordic-hamstring-curl · standard (fewer-reps)
-17:18  As last time, then.
-17:20  Nordic curl. Three sets of six to eight repetitions.
-17:24  You need a heavy couch to hold your feet down.
-17:27  Take your position.
-17:33  Kneel tall, hands in front of your chest.
-17:36    3 · 2 · 1
-17:39  ── working · nordic-hamstring-curl · standard · set 1 of 3
-17:39    1 · hold · up · 2
+17:18  Let's do that.
+17:19  Nordic curl. Three sets of six to eight repetitions.
+17:23  You need a heavy couch to hold your feet down.
+17:26  Take your position.
+17:32  Kneel tall, hands in front of your chest.
+17:35    3 · 2 · 1
+17:38  ── working · nordic-hamstring-curl · standard · set 1 of 3
+17:38    1 · hold · up · 2
