@@ -11,6 +11,7 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from coach.errors import CoachError, UsageError
 from coach.journal.failures import told
+from coach.journal.files import make_private
 from coach.journal.migration import is_current, upgrade
 
 EXAMPLE = "For example: postgresql://coach@living-room/coach"
@@ -53,7 +54,7 @@ class Database:
         if self._is_current:
             return
         if self._path is not None:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            make_private(self._path)
         with self._engine.connect() as connection:
             current = is_current(connection)
         if not current:

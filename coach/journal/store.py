@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from coach.errors import CoachError
 from coach.journal.failures import told
+from coach.journal.files import COMPANIONS
 from coach.journal.version import CURRENT, refuse_later
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 #: How long a writer waits for another one, in seconds.
 LOCK_SECONDS = 5.0
-#: A file with these behind its name belongs to the database.
-COMPANIONS = ("", "-wal", "-shm")
 VERSION = "SELECT version_num FROM alembic_version"
 
 

@@ -114,6 +114,28 @@ def test_a_forgotten_athlete_leaves_no_byte_in_the_files(tmp_path: Path) -> None
     assert len(Past(store, "kim").workouts()) == 1
 
 
+def modes(folder: Path) -> dict[str, int]:
+    return {file.name: file.stat().st_mode & 0o777 for file in folder.iterdir()}
+
+
+def test_nobody_else_on_the_machine_can_read_what_was_done(tmp_path: Path) -> None:
+    path = tmp_path / "data" / "coach.db"
+    store = Store(path)
+    with store.writing():
+        assert modes(path.parent) == {"coach.db": 0o600, "coach.db-wal": 0o600, "coach.db-shm": 0o600}
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_store_that_others_could_read_is_closed_to_them_and_its_folder_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "coach.db"
+    put(Store(path), "sam", [workout()])
+    path.chmod(0o644)
+    tmp_path.chmod(0o755)
+    with Store(path).writing():
+        assert set(modes(tmp_path).values()) == {0o600}
+    assert tmp_path.stat().st_mode & 0o777 == 0o755
+
+
 def test_a_whole_store_has_nothing_wrong_and_rows_without_an_owner_are_found(tmp_path: Path) -> None:
     store = Store(tmp_path / "coach.db")
     put(store, "sam", [workout()])
