@@ -1,6 +1,6 @@
 """`coach run`: a workout, live."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,6 +12,7 @@ from coach.commands.live import Circumstances, Stage, live
 from coach.commands.past import store
 from coach.commands.planning import language_of
 from coach.commands.todays import todays
+from coach.cues.estimate import spoken_seconds
 from coach.cues.timeline import LengthAt
 from coach.errors import CoachError
 from coach.faces.summary import summary
@@ -19,13 +20,15 @@ from coach.journal.beginning import Beginning
 from coach.journal.journal import Journal
 from coach.journal.lengths import Lengths
 from coach.journal.names import USUAL
-from coach.journal.unfinished import Unfinished, close_all, unfinished
+from coach.journal.owner import owned
+from coach.journal.unfinished import OutdatedError, Unfinished, close_all, unfinished
 from coach.keeping import kept
 from coach.language.language import Language
 from coach.session.effects import Effect, Lacking, Music, Speech
 from coach.session.events import Begin, Returned, Tick
 from coach.session.memory import Memory
 from coach.session.session import Session
+from coach.settings import folders
 from coach.sound.players import Players
 
 #: The wishes about a plan: see `plan_options`.
@@ -45,6 +48,10 @@ class Course:
         """Where its frame clock goes on, in seconds."""
         return self.before.clock if self.before else 0.0
 
+    def session(self, length: LengthAt) -> Session:
+        """Its session, at the beginning."""
+        return Session(self.begun.plan, self.language, length, self.begun.seed, self.begun.gain)
+
 
 def run_workout(
     routine: str | None, *, language: str, seed: int, fresh: bool = False, anyway: bool = False, **options: Any
@@ -52,34 +59,34 @@ def run_workout(
     """Run it (None: what is due) to the end and print the summary. What cannot be had is done without, and said.
 
     One that was broken off is taken up first, unless a `fresh` one is wanted. `options`: wishes about the plan (see
-    `planned`), and the `Circumstances`.
+    `planned`), and the `Circumstances`. Raises CoachError, also while another program runs a workout.
     """
     wishes = {"anyway": anyway, **{name: options.pop(name) for name in WISHES}}
     around = Circumstances(**options)
-    course = _broken_off(fresh=fresh) or _new(routine, language, seed, around, wishes)
-    while course is not None:
-        with Players() as players, live(course.language, around, course.since) as stage:
-            session = conduct(stage, course, players)
-        if not session.declined:
-            return
-        course = _new(routine, language, seed, around, wishes)
+    with owned(folders().data, USUAL):
+        course = _broken_off(fresh=fresh) or _new(routine, language, seed, around, wishes)
+        while course is not None:
+            with Players() as players, live(course.language, around, course.since) as stage:
+                session = conduct(stage, course, players)
+            if not session.declined:
+                return
+            course = _new(routine, language, seed, around, wishes)
 
 
 def conduct(stage: Stage, course: Course, players: Players) -> Session:
     """Run one workout on a stage, with its journal, and print the summary."""
     begun, before = course.begun, course.before
     known = before.lengths if before else {}
-
-    def make(length: LengthAt) -> Session:
-        return Session(begun.plan, course.language, length, begun.seed, begun.gain)
-
-    stage.prepare(make)
+    stage.prepare(course.session)
     lengths = Lengths(stage.length, known)
-    session = make(lengths)
+    session = course.session(lengths)
     replay = before.replay(session) if before else None
     journal = Journal(store(), begun, lengths, replay.entries if replay else ())
+    memory = Memory(begun.plan.history)
+    if replay:
+        _remember(memory, replay.effects)
     try:
-        with kept(_keeper(Memory(begun.plan.history), players), remark) as keep:
+        with kept(_keeper(memory, players), remark) as keep:
             stage.run(
                 session,
                 keep,
@@ -110,13 +117,30 @@ def _broken_off(*, fresh: bool) -> Course | None:
     """What can be taken up. What is not taken up is over, with what was done of it."""
     try:
         found = None if fresh else unfinished(store(), USUAL, datetime.now().astimezone())
-        if found is None:
-            close_all(store(), USUAL)
-            return None
-        return Course(found.begun, language_of(found.begun.plan, found.begun.language), found)
+        if found is not None:
+            course = Course(found.begun, language_of(found.begun.plan, found.begun.language), found)
+            found.replay(course.session(Lengths(spoken_seconds, found.lengths)))
+            return course
+    except OutdatedError as error:
+        remark(str(error))
     except CoachError as error:
         remark(str(error))
         return None
+    try:
+        close_all(store(), USUAL)
+    except CoachError as error:
+        remark(str(error))
+    return None
+
+
+def _remember(memory: Memory, effects: Iterable[Effect]) -> None:
+    """Take up what was done before a workout was broken off; the settings may not have got all of it."""
+    changed = [memory.take(effect) for effect in effects]
+    try:
+        if any(changed) and settings().history != memory.history:
+            change_settings(history=memory.history)
+    except CoachError as error:
+        remark(str(error))
 
 
 def _keeper(memory: Memory, players: Players) -> Callable[[Effect], None]:
