@@ -74,6 +74,19 @@ class Store:
         wrong += [f"{len(orphans)} rows belong to nothing"] if orphans else []
         return "; ".join(wrong) or None
 
+    def version(self) -> str | None:
+        """Which tables a file has; None where there are none yet. Nothing is changed. Raises CoachError."""
+        if self.path is None or not self.path.exists():
+            return None
+        with self._translated(), closing(_opened(self.path)) as connection:
+            return _version(connection)
+
+    @property
+    def size(self) -> int:
+        """Bytes of a file, and of what belongs to it."""
+        files = [self.path.with_name(self.path.name + end) for end in COMPANIONS] if self.path else []
+        return sum(file.stat().st_size for file in files if file.exists())
+
     def sweep(self) -> None:
         """Leave nothing of what was deleted in the files. Raises CoachError."""
         if self.path is None:
@@ -128,6 +141,11 @@ def _opened(path: Path) -> sqlite3.Connection:
 
 
 def _is_current(connection: sqlite3.Connection) -> bool:
+    version = _version(connection)
+    return version is not None and refuse_later(version) == CURRENT
+
+
+def _version(connection: sqlite3.Connection) -> str | None:
     tables: Sequence[Any] = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchall()
     version = connection.execute(VERSION).fetchone() if tables else None
-    return version is not None and refuse_later(str(version[0])) == CURRENT
+    return None if version is None else str(version[0])

@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from pydantic import ValidationError
-
 from coach.errors import CoachError
 from coach.journal.beginning import Beginning, plan_from_text
 from coach.journal.entry import Entry, entry, from_row
@@ -87,13 +85,17 @@ def unfinished(store: Store, athlete: str, now: datetime) -> Unfinished | None:
             return None
         try:
             begun = Beginning(identity, athlete, begun_at, plan_from_text(plan), language, seed, gain)
-            rows = store.rows(EVENTS, workout=identity)
-            events = tuple(from_row(kind, at, _json(about)) for kind, at, about in rows)
-        except (ValidationError, KeyError, ValueError):
+            events = recorded(store, identity)
+        except (KeyError, ValueError):  # pydantic's is a ValueError
             raise OutdatedError from None
         sets = frozenset(store.rows(SETS, workout=identity))
         return Unfinished(begun, events, dict(store.rows(LENGTHS, workout=identity)), sets, clock)
     return None
+
+
+def recorded(store: Store, workout: str) -> tuple[Event, ...]:
+    """The events of a workout. Raises KeyError and ValueError for those of another version, and CoachError."""
+    return tuple(from_row(kind, at, _json(about)) for kind, at, about in store.rows(EVENTS, workout=workout))
 
 
 def close_all(store: Store, athlete: str) -> None:
