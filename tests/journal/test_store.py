@@ -18,6 +18,7 @@ from coach.journal.store import Store
 from coach.journal.writing import put
 from coach.workout.athlete import Athlete
 from coach.workout.record import SetDone, WorkoutDone
+from coach.workout.sessions import sessions_from, sessions_of
 from coach.workout.side import Side
 
 TOKYO = timezone(timedelta(hours=9))
@@ -70,6 +71,17 @@ def test_workouts_are_found_by_exercise_time_and_athlete(tmp_path: Path) -> None
     (first, *_) = past.workouts(exercise="single-leg-deadlift")
     assert {one.exercise for one in first.sets} == {"single-leg-deadlift"}
     assert past.workouts(exercise="nordic-curl") == ()
+
+
+@pytest.mark.parametrize("gentle", [(), ("good-morning",), ("good-morning", "single-leg-deadlift")])
+def test_the_outlines_give_the_same_sessions_as_the_workouts(tmp_path: Path, gentle: tuple[str, ...]) -> None:
+    store = Store(tmp_path / "coach.db")
+    put(store, "sam", [workout(3), workout(1, finished=False), workout(2, sets=())])
+    put(store, "kim", [workout(4)])
+    past = Past(store, "sam")
+    sessions = sessions_from(past.outlines(gentle))
+    assert sessions == sessions_of(past.workouts(), gentle)
+    assert len(sessions.sessions) == (0 if len(gentle) == 2 else 2)
 
 
 def test_the_migrations_lead_to_the_tables_of_the_schema(tmp_path: Path) -> None:
