@@ -85,6 +85,7 @@ def conduct(stage: Stage, course: Course, players: Players) -> Session:
     memory = Memory(begun.plan.history)
     if replay:
         _remember(memory, replay.effects)
+    journal.ready()
     try:
         with kept(_keeper(memory, players), remark) as keep:
             stage.run(

@@ -17,6 +17,8 @@ from coach.session.events import Event
 #: The loop waits for the disk so long at most: what is on the schedule sounds meanwhile. Then the workout goes on, and
 #: the event is written as soon as it can be.
 PATIENCE_SECONDS = 0.5
+#: Before the first word it waits longer: on a small machine it takes a while until a database can be written.
+READY_SECONDS = 5.0
 #: After a failure it is tried again so often.
 RETRY_SECONDS = 2.0
 #: How often the time that has passed is written, so that little of it is lost.
@@ -52,6 +54,11 @@ class Journal:
         self._asides: list[str] = []
         self._thread = threading.Thread(target=self._work, name="journal", daemon=True)
         self._thread.start()
+
+    def ready(self) -> None:
+        """Return when the workout is known to the store, or it is known why not; after `READY_SECONDS` in any case."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._begun_written or self.problem, READY_SECONDS)
 
     def record(self, event: Event, effects: Sequence[Effect]) -> None:
         """Keep an event with what came of it. Returns when it is written, or after `PATIENCE_SECONDS`.
@@ -160,7 +167,7 @@ class Journal:
         return None
 
     def _write(self, entries: list[Entry], clock: float) -> None:
-        from coach.journal.pages import write  # noqa: PLC0415  # half a second, while the voice is prepared
+        from coach.journal.pages import write  # noqa: PLC0415  # half a second, before the first word
 
         with self._store.writing() as connection:
             write(connection, self._begun, entries, clock)
