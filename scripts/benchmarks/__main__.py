@@ -16,6 +16,7 @@ from scripts.benchmarks import (
     beats,
     conversation,
     echo,
+    journal,
     listening,
     loudness,
     memory,
@@ -32,7 +33,7 @@ MEASUREMENTS: tuple[Measurement, ...] = tuple(
     measurement
     for module in (
         *(beats, reply, echo, stepping_back, listening, address),
-        *(loudness, memory, past, work, conversation, start),
+        *(loudness, memory, journal, past, work, conversation, start),
     )
     for measurement in module.MEASUREMENTS
 )
