@@ -16,6 +16,8 @@ from coach.language.command import Command
 from coach.language.language import Language, known_languages, load_language
 from coach.settings import folders
 
+_SAID: set[str] = set()
+
 
 def messages() -> Console:
     """Where progress and remarks go: stderr, so that stdout stays for results."""
@@ -25,6 +27,18 @@ def messages() -> Console:
 def remark(text: str) -> None:
     """Say something in one line that is no failure."""
     click.echo(text, err=True)
+
+
+def remark_once(text: str) -> None:
+    """Say something in one line, if it was not said before."""
+    if text not in _SAID:
+        _SAID.add(text)
+        remark(text)
+
+
+def was_said(text: str | None) -> bool:
+    """Whether this was said once."""
+    return text in _SAID
 
 
 def told_library() -> Library:

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 from coach.athletes import change_settings, settings
-from coach.commands.common import remark
+from coach.commands.common import remark, remark_once, was_said
 from coach.commands.live import Circumstances, Stage, live
 from coach.commands.past import store
 from coach.commands.planning import language_of
@@ -17,10 +17,12 @@ from coach.cues.timeline import LengthAt
 from coach.errors import CoachError
 from coach.faces.summary import summary
 from coach.journal.beginning import Beginning
+from coach.journal.failures import DamagedError
 from coach.journal.journal import Journal
 from coach.journal.lengths import Lengths
 from coach.journal.names import USUAL
 from coach.journal.owner import owned
+from coach.journal.store import Store
 from coach.journal.unfinished import OutdatedError, Unfinished, close_all, unfinished
 from coach.keeping import kept
 from coach.language.language import Language
@@ -94,6 +96,7 @@ def conduct(stage: Stage, course: Course, players: Players) -> Session:
                 journal=journal,
                 opening=(Tick(course.since), Returned(course.since)) if replay else (Begin(0.0),),
                 recalled=replay.effects if replay else (),
+                told=journal.problem if was_said(journal.problem) else None,
             )
     finally:
         if problem := journal.close():
@@ -115,23 +118,32 @@ def _new(
 
 
 def _broken_off(*, fresh: bool) -> Course | None:
-    """What can be taken up. What is not taken up is over, with what was done of it."""
+    """What can be taken up. What is not taken up is over, with what was done of it; a damaged store is set aside."""
+    kept = store()
     try:
-        found = None if fresh else unfinished(store(), USUAL, datetime.now().astimezone())
-        if found is not None:
-            course = Course(found.begun, language_of(found.begun.plan, found.begun.language), found)
-            found.replay(course.session(Lengths(spoken_seconds, found.lengths)))
-            return course
-    except OutdatedError as error:
-        remark(str(error))
+        try:
+            found = None if fresh else unfinished(kept, USUAL, datetime.now().astimezone())
+            if found is not None:
+                course = Course(found.begun, language_of(found.begun.plan, found.begun.language), found)
+                found.replay(course.session(Lengths(spoken_seconds, found.lengths)))
+                return course
+        except OutdatedError as error:
+            remark(str(error))
+        close_all(kept, USUAL)
+    except DamagedError as error:
+        _set_aside(kept, error)
     except CoachError as error:
-        remark(str(error))
-        return None
-    try:
-        close_all(store(), USUAL)
-    except CoachError as error:
-        remark(str(error))
+        remark_once(str(error))
+    finally:
+        kept.close()
     return None
+
+
+def _set_aside(damaged: Store, error: DamagedError) -> None:
+    try:
+        remark(f"{error.problem} It is now {damaged.set_aside().name}.")
+    except CoachError as failure:
+        remark_once(str(failure))
 
 
 def _remember(memory: Memory, effects: Iterable[Effect]) -> None:

@@ -1,11 +1,15 @@
 """What a database means when it fails: one line for the user, and what to do."""
 
+import shutil
 import sqlite3
+from pathlib import Path
 
 from coach.errors import CoachError
 
 NOT_KEPT = "What is done is remembered until the coach ends, and written when that works again."
 KEPT_HERE = "Everything is kept on this machine meanwhile."
+#: What a database needs beside it, in bytes, to be opened.
+LEAST_ROOM = 100_000
 MEANINGS = {
     sqlite3.SQLITE_BUSY: "another program keeps it locked",
     sqlite3.SQLITE_LOCKED: "another program keeps it locked",
@@ -31,4 +35,13 @@ def told(place: str, error: BaseException) -> CoachError:
     code = getattr(error, "sqlite_errorcode", -1) & 0xFF
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return DamagedError(f"{place}: damaged ({reason}).", "It is set aside, and a new one begun.")
+    if code == sqlite3.SQLITE_IOERR and _is_full(Path(place)):
+        code = sqlite3.SQLITE_FULL  # there was no room for the files beside it
     return CoachError(f"{place}: {MEANINGS.get(code, 'cannot be used')} ({reason}).", NOT_KEPT)
+
+
+def _is_full(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < LEAST_ROOM
+    except OSError:
+        return False

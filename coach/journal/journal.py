@@ -18,7 +18,7 @@ from coach.session.events import Event
 #: the event is written as soon as it can be.
 PATIENCE_SECONDS = 0.5
 #: Before the first word it waits longer: on a small machine it takes a while until a database can be written.
-READY_SECONDS = 5.0
+READY_SECONDS = 3.0
 #: After a failure it is tried again so often.
 RETRY_SECONDS = 2.0
 #: How often the time that has passed is written, so that little of it is lost.
@@ -96,7 +96,10 @@ class Journal:
         if self._thread.is_alive():
             return self.problem or f"{self._place}: does not answer."
         self._store.close()
-        return None if self._is_written else self.problem or f"{self._place}: not all of it was written."
+        if self._is_written:
+            return None
+        # What was promised for as long as the coach runs ends here.
+        return (self.problem or f"{self._place}: not all of it was written.").removesuffix(NOT_KEPT).strip()
 
     @property
     def asides(self) -> tuple[str, ...]:

@@ -100,10 +100,13 @@ def recorded(store: Store, workout: str) -> tuple[Event, ...]:
 
 def close_all(store: Store, athlete: str) -> None:
     """What was broken off is over now, with what was done of it. Raises CoachError."""
+    found = store.rows(NEWEST, athlete=athlete)
+    if not found:
+        return
     from coach.journal.pages import close  # noqa: PLC0415  # takes long to load, and is rarely needed
 
     with store.writing() as connection:
-        for identity, *_ in store.rows(NEWEST, athlete=athlete):
+        for identity, *_ in found:
             close(connection, identity, "ended")
 
 

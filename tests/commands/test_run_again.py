@@ -15,6 +15,7 @@ import pytest
 from coach.athletes import change_settings, load_athlete
 from coach.commands.past import store
 from coach.commands.run import _broken_off
+from coach.journal.failures import NOT_KEPT
 from coach.journal.owner import owned, owner
 from coach.journal.past import Past
 from coach.settings import folders
@@ -105,6 +106,30 @@ def test_where_nothing_can_be_locked_a_workout_takes_place_all_the_same(tmp_path
     (tmp_path / "data").write_text("a file where the folder should be")
     with owned(tmp_path / "data", "me"):
         assert owner(tmp_path / "data", "me") is None
+
+
+def test_a_damaged_store_is_set_aside_once_and_the_workout_is_kept(home: Path) -> None:
+    (home / "data").mkdir(parents=True)
+    (home / "data" / "coach.db").write_bytes(b"these are my old notes" * 100)
+    done = run("end\nyes\n")
+    assert done.returncode == 0
+    (told,) = (done.stderr + done.stdout).split("coach.db: ")[1:]
+    assert told.startswith("damaged (file is not a database). It is now coach.db.damaged-1.\n")
+    assert (home / "data" / "coach.db.damaged-1").read_bytes().startswith(b"these are my old notes")
+    assert reasons() == [("ended",)]
+
+
+def test_a_store_that_cannot_be_used_is_told_at_the_start_and_at_the_end_and_the_workout_takes_place(
+    home: Path,
+) -> None:
+    (home / "data" / "coach.db").mkdir(parents=True)
+    done = run("end\nyes\n")
+    assert done.returncode == 0
+    trouble = f"{home}/data/coach.db: cannot be opened (unable to open database file)."
+    assert done.stderr.splitlines()[0] == f"{trouble} {NOT_KEPT}"
+    assert done.stderr.splitlines()[-1] == f"What was done is not kept. {trouble}"
+    assert (done.stderr + done.stdout).count(trouble) == 2
+    assert "── ended" in done.stdout
 
 
 @pytest.mark.parametrize(

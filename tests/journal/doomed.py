@@ -135,11 +135,16 @@ def obey(order: dict[str, Any]) -> int | None:
                 sys.stdout.flush()
                 sys.stderr.flush()
             os._exit(code)
-    signal.signal(signal.SIGALRM, lambda *_: os.kill(child, signal.SIGKILL))
+    signal.signal(signal.SIGALRM, lambda *_: _kill(child))
     signal.setitimer(signal.ITIMER_REAL, order["after"])
     _, status = os.waitpid(child, 0)
     signal.setitimer(signal.ITIMER_REAL, 0)
     return None if os.WIFSIGNALED(status) else os.waitstatus_to_exitcode(status)
+
+
+def _kill(child: int) -> None:
+    with suppress(ProcessLookupError):  # it has just ended by itself
+        os.kill(child, signal.SIGKILL)
 
 
 def obeys() -> None:

@@ -1,6 +1,7 @@
 """The store: one database, brought to the present tables, whole or set aside."""
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -88,6 +89,12 @@ def test_the_migrations_lead_to_the_tables_of_the_schema(tmp_path: Path) -> None
     store = Store(tmp_path / "coach.db")
     with store.reading() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+
+
+def test_several_stores_are_made_at_the_same_time(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda name: put(Store(tmp_path / f"{name}.db"), "sam", [workout()]), range(12)))
+    assert found == [1] * 12
 
 
 def test_a_store_of_a_later_version_is_left_alone(tmp_path: Path) -> None:
