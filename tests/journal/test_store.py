@@ -1,5 +1,6 @@
 """The store: one database, brought to the present tables, whole or set aside."""
 
+import re
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta, timezone
@@ -22,6 +23,7 @@ from coach.workout.record import SetDone, WorkoutDone
 from coach.workout.sessions import sessions_from, sessions_of
 from coach.workout.side import Side
 
+DOCUMENTATION = Path(__file__).parent.parent.parent / "docs" / "journal.md"
 TOKYO = timezone(timedelta(hours=9))
 
 
@@ -95,6 +97,16 @@ def test_several_stores_are_made_at_the_same_time(tmp_path: Path) -> None:
     with ThreadPoolExecutor(4) as pool:
         found = list(pool.map(lambda name: put(Store(tmp_path / f"{name}.db"), "sam", [workout()]), range(12)))
     assert found == [1] * 12
+
+
+def test_the_queries_of_the_documentation_give_what_they_are_there_for(tmp_path: Path) -> None:
+    path, store = tmp_path / "coach.db", Store(tmp_path / "coach.db")
+    put(store, "sam", [workout()])
+    shown = re.findall(r"^ *(?:sqlite|\.\.\.)> (?!\.)(.*)", DOCUMENTATION.read_text("utf-8"), re.MULTILINE)
+    queries = " ".join(shown).split(";")[:-1]
+    with sqlite3.connect(path) as plain:
+        found = [plain.execute(query).fetchall() for query in queries]
+    assert [len(rows) for rows in found] == [1, 3, 0, 1]
 
 
 def test_a_store_of_a_later_version_is_left_alone(tmp_path: Path) -> None:
