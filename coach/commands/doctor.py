@@ -193,7 +193,8 @@ def _athlete() -> str:
 
 
 def _store() -> str:
-    kept, version = store(), store().version()
+    kept = store(advice="")
+    version = kept.version()
     if version is None:
         return f"{kept.path}, nothing in it yet"
     found = f"{kept.path}, {kept.size / 1e6:.1f} MB, form {version}"
@@ -205,7 +206,7 @@ def _store() -> str:
 def _workout() -> str:
     if number := owner(folders().data, USUAL):
         return f"one is running (process {number})"
-    kept = store()
+    kept = store(advice="")
     # Older tables would be brought to the present form by looking into them.
     found = unfinished(kept, USUAL, datetime.now().astimezone()) if kept.version() == CURRENT else None
     if found is None:

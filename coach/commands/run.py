@@ -14,10 +14,10 @@ from coach.commands.planning import language_of
 from coach.commands.todays import todays
 from coach.cues.estimate import spoken_seconds
 from coach.cues.timeline import LengthAt
-from coach.errors import CoachError
+from coach.errors import CoachError, UsageError
 from coach.faces.summary import summary
 from coach.journal.beginning import Beginning
-from coach.journal.failures import DamagedError
+from coach.journal.failures import NOT_KEPT, DamagedError
 from coach.journal.journal import Journal
 from coach.journal.lengths import Lengths
 from coach.journal.names import USUAL
@@ -83,7 +83,7 @@ def conduct(stage: Stage, course: Course, players: Players) -> Session:
     lengths = Lengths(stage.length, known)
     session = course.session(lengths)
     replay = before.replay(session) if before else None
-    journal = Journal(store(), begun, lengths, replay.entries if replay else ())
+    journal = Journal(store(NOT_KEPT), begun, lengths, replay.entries if replay else ())
     memory = Memory(begun.plan.history)
     if replay:
         _remember(memory, replay.effects)
@@ -96,7 +96,7 @@ def conduct(stage: Stage, course: Course, players: Players) -> Session:
                 journal=journal,
                 opening=(Tick(course.since), Returned(course.since)) if replay else (Begin(0.0),),
                 recalled=replay.effects if replay else (),
-                told=journal.problem if was_said(journal.problem) else None,
+                told=journal.problem if was_said(journal.problem or "") else None,
             )
     finally:
         if problem := journal.close():
@@ -119,21 +119,23 @@ def _new(
 
 def _broken_off(*, fresh: bool) -> Course | None:
     """What can be taken up. What is not taken up is over, with what was done of it; a damaged store is set aside."""
-    kept = store()
+    kept = store(NOT_KEPT)
     try:
         try:
-            found = None if fresh else unfinished(kept, USUAL, datetime.now().astimezone())
+            found = unfinished(kept, USUAL, datetime.now().astimezone())
             if found is not None:
                 course = Course(found.begun, language_of(found.begun.plan, found.begun.language), found)
-                found.replay(course.session(Lengths(spoken_seconds, found.lengths)))
-                return course
-        except OutdatedError as error:
+                replay = found.replay(course.session(Lengths(spoken_seconds, found.lengths)))
+                if not fresh:
+                    return course
+                _remember(Memory(found.begun.plan.history), replay.effects)
+        except (OutdatedError, UsageError) as error:
             remark(str(error))
         close_all(kept, USUAL)
     except DamagedError as error:
         _set_aside(kept, error)
     except CoachError as error:
-        remark_once(str(error))
+        remark_once(error)
     finally:
         kept.close()
     return None
@@ -143,7 +145,7 @@ def _set_aside(damaged: Store, error: DamagedError) -> None:
     try:
         remark(f"{error.problem} It is now {damaged.set_aside().name}.")
     except CoachError as failure:
-        remark_once(str(failure))
+        remark_once(failure)
 
 
 def _remember(memory: Memory, effects: Iterable[Effect]) -> None:

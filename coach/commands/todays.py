@@ -47,7 +47,7 @@ def todays(
         here = situation(library, schedule)
     except CoachError as error:
         # A workout does not wait for the store to be mended.
-        remark_once(str(error))
+        remark_once(error)
         remark("Nothing is known of earlier workouts.")
         return planned(routine or schedule.programme[0], code, minutes=minutes, **wishes)
     advice = replace(here.advice, name=_called(here.advice.due, code, library))

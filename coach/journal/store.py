@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coach.errors import CoachError
-from coach.journal.failures import told
+from coach.journal.failures import LOOK, told
 from coach.journal.files import COMPANIONS
 from coach.journal.version import CURRENT, refuse_later
 
@@ -30,13 +30,13 @@ VERSION = "SELECT version_num FROM alembic_version"
 class Store:
     """A database that is opened when it is first used, and brought to the present tables then.
 
-    `place`: a file, or the URL of a server. `rows`, `reading` and `writing` each are one transaction; they raise
-    CoachError, and DamagedError for a file that must be set aside.
+    `place`: a file, or the URL of a server; `advice`: what is said when it cannot be used. `rows`, `reading` and
+    `writing` each are one transaction; they raise CoachError, and DamagedError for a file that must be set aside.
     """
 
-    def __init__(self, place: Path | str) -> None:
+    def __init__(self, place: Path | str, advice: str = LOOK) -> None:
         self.path = place if isinstance(place, Path) else None
-        self._place = place
+        self._place, self._advice = place, advice
         if self.path is None:
             _ = self._database  # a URL that is wrong is told at once
 
@@ -124,16 +124,14 @@ class Store:
     def _database(self) -> "Database":
         from coach.journal.database import Database  # noqa: PLC0415  # half a second on a small machine
 
-        return Database(self._place, LOCK_SECONDS)
+        return Database(self._place, LOCK_SECONDS, self._advice)
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.Error as error:
-            raise told(str(self.path), error) from error
-        except OSError as error:
-            raise told(str(self.path), error) from error
+        except (sqlite3.Error, OSError) as error:
+            raise told(str(self.path), error, self._advice) from error
 
 
 def _opened(path: Path) -> sqlite3.Connection:

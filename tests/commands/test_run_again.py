@@ -78,6 +78,13 @@ def test_what_was_done_before_the_cut_is_known_at_the_next_workout(home: Path, d
     assert {history[exercise].times for exercise in done} == {1}
 
 
+def test_who_begins_anew_keeps_what_was_done_before_the_cut(home: Path, day_one: Plan) -> None:
+    before = Rehearsed(day_one, store()).until(600.0).gone()
+    assert _broken_off(fresh=True) is None
+    assert set(load_athlete()[0].history) == {one.exercise for one in before.session.logged}
+    assert reasons() == [("ended",)]
+
+
 def test_a_second_workout_does_not_take_up_or_close_one_that_is_running(home: Path) -> None:
     with running() as first:
         for second in (run("yes\n"), run("", "--fresh")):

@@ -195,6 +195,15 @@ def test_what_cannot_be_written_is_told_in_one_line(tmp_path: Path) -> None:
     assert "\n" not in told.value.problem
 
 
+def test_who_only_looks_back_is_promised_nothing(tmp_path: Path) -> None:
+    (tmp_path / "folder.db").mkdir()
+    (tmp_path / "notes.db").write_bytes(b"these are my old notes" * 100)
+    with pytest.raises(CoachError, match=r'cannot be opened \(.*\)\. See "coach doctor"\.$'):
+        Past(Store(tmp_path / "folder.db"), "sam").workouts()
+    with pytest.raises(DamagedError, match="The next workout sets it aside"):
+        Past(Store(tmp_path / "notes.db"), "sam").workouts()
+
+
 def test_a_locked_store_is_told_as_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("coach.journal.store.LOCK_SECONDS", 0.05)
     path = tmp_path / "coach.db"
