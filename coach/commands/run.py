@@ -83,7 +83,7 @@ def conduct(stage: Stage, course: Course, players: Players) -> Session:
     lengths = Lengths(stage.length, known)
     session = course.session(lengths)
     replay = before.replay(session) if before else None
-    journal = Journal(store(NOT_KEPT), begun, lengths, replay.entries if replay else ())
+    journal = Journal(store(NOT_KEPT), begun, lengths, replay.entries if replay else (), course.since)
     memory = Memory(begun.plan.history)
     if replay:
         _remember(memory, replay.effects)

@@ -35,10 +35,12 @@ class Journal:
 
     Everything stays in memory until the workout ends. What cannot be written is tried again, `problem` says why in a
     line, the same one until all is written, and a damaged file is set aside. Nothing here raises. `lengths` are those
-    that the session asks; `entries` what is there already of a workout that is taken up.
+    that the session asks; `entries` what is there already of a workout that is taken up, `since` where its clock was.
     """
 
-    def __init__(self, store: Store, begun: Beginning, lengths: Lengths, entries: Sequence[Entry] = ()) -> None:
+    def __init__(
+        self, store: Store, begun: Beginning, lengths: Lengths, entries: Sequence[Entry] = (), since: float = 0.0
+    ) -> None:
         self.problem: str | None = None
         self._store = store
         self._begun = begun
@@ -46,7 +48,7 @@ class Journal:
         self._lengths = lengths
         self._entries = list(entries)
         self._written = 0
-        self._clock = self._clock_written = entries[-1].event.at if entries else 0.0
+        self._clock = self._clock_written = since
         self._begun_written = False
         #: Since when the disk has not answered, on the clock of the machine.
         self._silent_since: float | None = None
@@ -182,7 +184,7 @@ class Journal:
         damaged = None
         try:
             self._store.close()  # what is read is the file that has the name now
-            if wrong := self._store.check():
+            if wrong := self._store.damage():
                 damaged = DamagedError(f"{self._store.path}: damaged ({wrong}).")
             elif self._store.rows(COUNT, workout=self._begun.id) == [(len(entries),)]:
                 return

@@ -65,12 +65,22 @@ class Store:
             yield connection
 
     def check(self) -> str | None:
-        """What the database itself finds wrong with its contents, in a line; None when it is whole."""
+        """What the database itself finds wrong with its contents, in a line; None when it is whole.
+
+        Raises CoachError.
+        """
+        return self._looked_over("integrity_check", "foreign_key_check")
+
+    def damage(self) -> str | None:
+        """The same, as far as the file must be set aside for it; takes a fraction of the time."""
+        return self._looked_over("quick_check")
+
+    def _looked_over(self, check: str, rows: str | None = None) -> str | None:
         if self.path is None or not self.path.exists():
             return None
         with self._translated(), closing(_opened(self.path)) as connection:
-            wrong = [line for (line,) in connection.execute("PRAGMA integrity_check") if line != "ok"]
-            orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
+            wrong = [line for (line,) in connection.execute(f"PRAGMA {check}") if line != "ok"]
+            orphans = connection.execute(f"PRAGMA {rows}").fetchall() if rows else []
         wrong += [f"{len(orphans)} rows belong to nothing"] if orphans else []
         return "; ".join(wrong) or None
 

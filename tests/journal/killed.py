@@ -111,6 +111,7 @@ class Killed:
         else:
             assert found is not None, "it is not offered"
             assert found.begun.id == identity
+            assert not self._goes_back(found), "time that had passed is lost"
             self._begun = found.begun
             self.moments.append(found.clock)
         effects = self._replayed(identity, found)
@@ -148,6 +149,9 @@ class Killed:
         self._process.stdin.flush()
         code: int | None = json.loads(self._process.stdout.readline())
         return code
+
+    def _goes_back(self, found: Unfinished) -> bool:
+        return self._begun is not None and self._begun.id == found.begun.id and found.clock < self.moments[-1]
 
     def _replayed(self, identity: str, found: Unfinished | None) -> list[list[Effect]]:
         """What came of each event, now that the workout is replayed."""

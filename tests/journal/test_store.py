@@ -174,6 +174,7 @@ def test_a_whole_store_has_nothing_wrong_and_rows_without_an_owner_are_found(tmp
     with sqlite3.connect(tmp_path / "coach.db") as plain:
         plain.execute("DELETE FROM workouts")
     assert "belong to nothing" in str(store.check())
+    assert store.damage() is None
 
 
 def test_a_damaged_file_says_so_and_is_set_aside_never_overwritten(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from sqlalchemy import Connection
 
 from coach.journal import journal
 from coach.journal.store import Store
+from coach.journal.unfinished import unfinished
+from coach.session.session import Session
 from coach.workout.plan import Plan
 from tests.journal.rehearsed import Rehearsed
 
@@ -114,6 +117,21 @@ def test_a_disk_that_does_not_answer_is_waited_for_once_and_told(
     wait_for(lambda: workout.journal.problem is None)
     assert workout.journal.close() is None
     assert counted(tmp_path / "coach.db", "sets") == len(workout.session.logged)
+
+
+def test_a_workout_that_is_cut_again_before_its_first_event_is_where_it_was(tmp_path: Path, day_one: Plan) -> None:
+    store = Store(tmp_path / "coach.db")
+    before = Rehearsed(day_one, store).until(615.0).gone()
+    first = unfinished(store, "me", datetime.now(UTC))
+    assert first is not None
+    entries = first.replay(Session(day_one, before.language, before.lengths, before.seed)).entries
+    again = journal.Journal(store, first.begun, before.lengths, entries, first.clock)
+    again.ready()
+    assert again.close() is None
+    second = unfinished(store, "me", datetime.now(UTC))
+    assert second is not None
+    assert second.clock == first.clock > second.events[-1].at
+    assert second.events == first.events
 
 
 def test_a_file_that_was_taken_away_is_written_again_at_the_end(tmp_path: Path, day_one: Plan) -> None:
