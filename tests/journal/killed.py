@@ -80,6 +80,7 @@ class Killed:
         goes_on = identity is not None and reason is None
         before = len(recorded(self._store, identity)) if identity and goes_on else 0
         out = self.home / "out.txt"
+        out.unlink(missing_ok=True)  # a child may be killed before it has opened it
         order = {"home": str(self.home), "out": str(out), "seed": self._dice.randrange(1 << 30), "after": seconds}
         code = self._obey({**order, "routine": self._dice.choice(ROUTINES)})
         text = out.read_text("utf-8") if out.exists() else ""
