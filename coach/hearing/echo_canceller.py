@@ -42,8 +42,8 @@ RARELY = 0.3
 RESIDUE = 4.0
 #: A voice has pauses and faint sounds, so that so many blocks after it are left as they are; then what is only echo is
 #: made fainter, but not digital silence, which no recogniser knows from any microphone.
-VOICE_BLOCKS = 15
-SILENCED = np.float32(0.1)
+VOICE_BLOCKS = 10
+SILENCED = np.float32(0.03)
 #: How fast the echo may fall from block to block: what it leaves dies away more slowly than its estimate.
 ECHO_DECAY = 0.8
 #: The microphone may lag behind the reference by so many blocks before the two are lined up anew.
