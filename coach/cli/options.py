@@ -76,3 +76,28 @@ def live_options(command: Callable[..., Any]) -> Callable[..., Any]:
     ):
         command = option(command)
     return command
+
+
+def _train(context: click.Context, _: click.Parameter, name: str | None) -> None:
+    """Who trains as long as the command runs. Raises UsageError for somebody who is not known."""
+    if name is not None:
+        from coach.roster import training  # noqa: PLC0415  # only who names somebody looks for them
+
+        context.with_resource(training(name))
+
+
+def of_athlete(command: click.Command) -> click.Command:
+    """A command that is about an athlete, and all below it: `--athlete` says which one."""
+    command.params.append(
+        click.Option(
+            ["--athlete"],
+            metavar="NAME",
+            callback=_train,
+            expose_value=False,
+            help="Of this one (see `coach athletes`).",
+        )
+    )
+    if isinstance(command, click.Group):
+        for each in command.commands.values():
+            of_athlete(each)
+    return command

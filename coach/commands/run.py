@@ -18,10 +18,10 @@ from coach.faces.summary import summary
 from coach.journal.beginning import Beginning
 from coach.journal.journal import Journal
 from coach.journal.lengths import Lengths
-from coach.journal.names import USUAL
 from coach.journal.unfinished import Unfinished, close_all, unfinished
 from coach.keeping import kept
 from coach.language.language import Language
+from coach.roster import current
 from coach.session.effects import Effect, Lacking, Music, Speech
 from coach.session.events import Begin, Returned, Tick
 from coach.session.session import Session
@@ -102,15 +102,15 @@ def _new(
         return None
     plan, words = chosen
     now = datetime.now().astimezone()
-    return Course(Beginning(uuid4().hex, USUAL, now, plan, language, seed, around.levels.gain), words)
+    return Course(Beginning(uuid4().hex, current(), now, plan, language, seed, around.levels.gain), words)
 
 
 def _broken_off(*, fresh: bool) -> Course | None:
     """What can be taken up. What is not taken up is over, with what was done of it."""
     try:
-        found = None if fresh else unfinished(store(), USUAL, datetime.now().astimezone())
+        found = None if fresh else unfinished(store(), current(), datetime.now().astimezone())
         if found is None:
-            close_all(store(), USUAL)
+            close_all(store(), current())
             return None
         return Course(found.begun, language_of(found.begun.plan, found.begun.language), found)
     except CoachError as error:
