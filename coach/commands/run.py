@@ -21,7 +21,7 @@ from coach.journal.lengths import Lengths
 from coach.journal.unfinished import Unfinished, close_all, unfinished
 from coach.keeping import kept
 from coach.language.language import Language
-from coach.roster import current
+from coach.roster import current, is_guest
 from coach.session.effects import Effect, Lacking, Music, Speech
 from coach.session.events import Begin, Returned, Tick
 from coach.session.session import Session
@@ -76,7 +76,7 @@ def conduct(stage: Stage, course: Course, players: Players) -> Session:
     lengths = Lengths(stage.length, known)
     session = make(lengths)
     replay = before.replay(session) if before else None
-    journal = Journal(store(), begun, lengths, replay.entries if replay else ())
+    journal = None if is_guest() else Journal(store(), begun, lengths, replay.entries if replay else ())
     try:
         with kept(_keeper(players), remark) as keep:
             stage.run(
@@ -87,7 +87,7 @@ def conduct(stage: Stage, course: Course, players: Players) -> Session:
                 recalled=replay.effects if replay else (),
             )
     finally:
-        if problem := journal.close():
+        if journal is not None and (problem := journal.close()):
             remark(f"What was done is not kept. {problem}")
         print(summary(session))  # noqa: T201  # the result of the command, however it ended
     return session
@@ -107,6 +107,8 @@ def _new(
 
 def _broken_off(*, fresh: bool) -> Course | None:
     """What can be taken up. What is not taken up is over, with what was done of it."""
+    if is_guest():
+        return None
     try:
         found = None if fresh else unfinished(store(), current(), datetime.now().astimezone())
         if found is None:
