@@ -11,6 +11,7 @@ import click
 from coach.content.files import parse, read_toml
 from coach.content.writer import toml
 from coach.errors import CoachError
+from coach.journal.names import USUAL
 from coach.roster import current, file_of, is_guest
 from coach.workout.athlete import Athlete
 
@@ -96,6 +97,8 @@ def _set_aside(path: Path) -> str:
     aside = next(name for number in count(1) if not (name := path.with_name(f"{path.name}.broken-{number}")).exists())
     try:
         path.rename(aside)
+        if current() != USUAL:
+            path.touch()  # they are known by their file
     except OSError as error:
         return f"It cannot be set aside ({error.strerror})."
     return f"It is now {aside.name}."

@@ -2,6 +2,8 @@
 
 # ruff: noqa: PLC0415  a command imports what it needs: `coach --help` answers at once
 
+from pathlib import Path
+
 import click
 
 
@@ -32,3 +34,32 @@ def use(name: str) -> None:
     from coach.commands.athletes import use_athlete
 
     use_athlete(name)
+
+
+@click.command()
+@click.argument("athlete")
+@click.option("--yes", is_flag=True, help="Without asking for the name again.")
+def forget(athlete: str, *, yes: bool) -> None:
+    """Delete everything of an athlete, for good."""
+    from coach.commands import forget as command
+
+    command.forget(athlete, yes=yes)
+
+
+@click.command()
+@click.argument("target", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--force", is_flag=True, help="Replace a file that is there.")
+def backup(target: Path, *, force: bool) -> None:
+    """Write everything of all athletes to one file: workouts, settings, routines of your own. Also during a workout."""
+    from coach.commands.backup import back_up
+
+    back_up(target, force=force)
+
+
+@click.command()
+@click.argument("source", metavar="FILE", type=click.Path(path_type=Path))
+def restore(source: Path) -> None:
+    """Put a backup in the place of what there is, which is set aside. Also during a workout, which goes on."""
+    from coach.commands import backup as command
+
+    command.restore(source)

@@ -24,7 +24,8 @@ for command in (
     *map(of_athlete, (athlete.assess, athlete.equipment, athlete.units, athlete.address, athlete.plan)),
     *map(of_athlete, (history.history, history.progress, history.export, history.import_)),
     *map(of_athlete, (athlete.explain, machine.voices)),
-    *(workouts.demo, workouts.listen, workouts.commands, athletes.athletes),
+    *(workouts.demo, workouts.listen, workouts.commands),
+    *(athletes.athletes, athletes.forget, athletes.backup, athletes.restore),
     *(library.routines, library.check, library.new, library.share),
     *(machine.models, machine.devices, machine.doctor),
 ):

@@ -11,12 +11,14 @@ from coach.journal.store import Store
 def forget(store: Store, name: str) -> bool:
     """Delete an athlete and all that is kept of them, for good. False when there was nobody of this name.
 
-    Raises CoachError.
+    Raises CoachError; then it may be tried again.
     """
-    with store.writing() as connection:
-        found = connection.execute(delete(athletes).where(athletes.c.name == name)).rowcount > 0
+    found = bool(store.rows("SELECT 1 FROM athletes WHERE name = :name", name=name))
     if found:
-        store.sweep()
+        with store.writing() as connection:
+            connection.execute(delete(athletes).where(athletes.c.name == name))
+    # Also where they are deleted already: the first try may have got no further than that.
+    store.sweep()
     return found
 
 
