@@ -1,4 +1,4 @@
-"""The athlete's settings on disk: what they lack, and what their self-check came to."""
+"""The settings of who trains now, on disk: what they lack, what their self-check came to, who speaks to them."""
 
 import os
 import tempfile
@@ -11,13 +11,14 @@ import click
 from coach.content.files import parse, read_toml
 from coach.content.writer import toml
 from coach.errors import CoachError
-from coach.settings import folders
+from coach.journal.names import USUAL
+from coach.roster import current, file_of, is_guest
 from coach.workout.athlete import Athlete
 
 
 def athlete_file() -> Path:
     """Where the settings are kept; they need not exist yet."""
-    return folders().config / "athlete.toml"
+    return file_of(current())
 
 
 def load_athlete() -> tuple[Athlete, str | None]:
@@ -26,6 +27,8 @@ def load_athlete() -> tuple[Athlete, str | None]:
     A damaged file is set aside under a new name, so that saving later destroys nothing. Raises CoachError for one
     that cannot be read.
     """
+    if is_guest():
+        return Athlete(), None
     path = athlete_file()
     try:
         with path.open("rb"):
@@ -44,7 +47,12 @@ def load_athlete() -> tuple[Athlete, str | None]:
 
 
 def save_athlete(athlete: Athlete) -> None:
-    """Keep the settings: all of them, or after a failure those from before. Raises CoachError."""
+    """Keep the settings: all of them, or after a failure those from before; nothing of a guest.
+
+    Raises CoachError.
+    """
+    if is_guest():
+        return
     path, text = athlete_file(), toml(athlete)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -89,6 +97,8 @@ def _set_aside(path: Path) -> str:
     aside = next(name for number in count(1) if not (name := path.with_name(f"{path.name}.broken-{number}")).exists())
     try:
         path.rename(aside)
+        if current() != USUAL:
+            path.touch()  # they are known by their file
     except OSError as error:
         return f"It cannot be set aside ({error.strerror})."
     return f"It is now {aside.name}."

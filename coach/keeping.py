@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import copy_context
 from queue import SimpleQueue
 from threading import Thread
 
@@ -25,7 +26,8 @@ def kept(keep: Callable[[Effect], None], tell: Callable[[str], None]) -> Iterato
             except CoachError as error:
                 failures[str(error)] = None
 
-    thread = Thread(target=work, name="keeping")
+    # It keeps for whoever trains now, also when somebody else does before it comes to it.
+    thread = Thread(target=copy_context().run, args=(work,), name="keeping")
     thread.start()
     try:
         yield waiting.put

@@ -9,7 +9,6 @@ from typing import Any
 import click
 
 DAY = click.DateTime(["%Y-%m-%d"])
-ATHLETE = click.option("--athlete", metavar="NAME", help="Of this athlete.")
 SINCE = click.option("--since", type=DAY, help="Only workouts from this day on.")
 UNTIL = click.option("--until", type=DAY, help="Only workouts before this day.")
 JSON = click.option("--json", "as_json", is_flag=True, help="One object a line.")
@@ -20,7 +19,6 @@ JSON = click.option("--json", "as_json", is_flag=True, help="One object a line."
 @click.option("--limit", type=click.IntRange(0), help="So many of the last ones (20); 0 is all.")
 @SINCE
 @UNTIL
-@ATHLETE
 @JSON
 def history(**options: Any) -> None:
     """What was done, workout by workout."""
@@ -34,7 +32,6 @@ def history(**options: Any) -> None:
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="A picture instead, PNG or SVG by its name.")
 @SINCE
 @UNTIL
-@ATHLETE
 @JSON
 def progress(exercise: tuple[str, ...], **options: Any) -> None:
     """How an exercise went: load, repetitions, rung, sides, records, weekly sets, pain; and what is proposed next."""
@@ -48,7 +45,6 @@ def progress(exercise: tuple[str, ...], **options: Any) -> None:
 @click.option("--format", "form", type=click.Choice(["csv", "json", "fit"]), help="Else by the end of FILE's name.")
 @SINCE
 @UNTIL
-@ATHLETE
 def export(target: Path | None, **options: Any) -> None:
     """Write what was done: CSV with Hevy's columns, JSON with everything, or FIT for sports watches."""
     from coach.commands.exchange import export as write
@@ -61,7 +57,6 @@ def export(target: Path | None, **options: Any) -> None:
 @click.option("--unit", type=click.Choice(["kg", "lb"]), help="Of loads in a file that does not say it (Strong).")
 @click.option("--zone", metavar="NAME", help='Where it was done, as in "Europe/Berlin"; else where this machine is.')
 @click.option("--yes", is_flag=True, help="Take over what is well without asking.")
-@ATHLETE
 def import_(source: Path, **options: Any) -> None:
     """Take over workouts: CSV of Hevy or Strong, or JSON and CSV that the coach has written."""
     from coach.commands.exchange import take_over

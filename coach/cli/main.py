@@ -8,7 +8,8 @@ import sys
 import click
 
 from coach import __version__
-from coach.cli import athlete, history, library, machine, workouts
+from coach.cli import athlete, athletes, history, library, machine, workouts
+from coach.cli.options import of_athlete
 from coach.errors import CoachError
 
 
@@ -19,11 +20,14 @@ def cli() -> None:
 
 
 for command in (
-    *(workouts.run, workouts.demo, workouts.listen, workouts.simulate, workouts.render, workouts.commands),
-    *(library.routines, library.show, library.check, library.new, library.share),
-    *(athlete.assess, athlete.explain, athlete.equipment, athlete.units, athlete.address, athlete.plan),
-    *(history.history, history.progress, history.export, history.import_),
-    *(machine.models, machine.voices, machine.devices, machine.doctor),
+    *map(of_athlete, (workouts.run, workouts.simulate, workouts.render, library.show)),
+    *map(of_athlete, (athlete.assess, athlete.equipment, athlete.units, athlete.address, athlete.plan)),
+    *map(of_athlete, (history.history, history.progress, history.export, history.import_)),
+    *map(of_athlete, (athlete.explain, machine.voices)),
+    *(workouts.demo, workouts.listen, workouts.commands),
+    *(athletes.athletes, athletes.forget, athletes.backup, athletes.restore),
+    *(library.routines, library.check, library.new, library.share),
+    *(machine.models, machine.devices, machine.doctor),
 ):
     cli.add_command(command)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 ENGINES = click.Choice(["auto", "vosk", "pocketsphinx"])
 WAYS = click.Choice(["paced", "self-paced", "timed", "breath", "fatigue"])
@@ -75,4 +76,40 @@ def live_options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--text", is_flag=True, help="Without sound: cues as text, typed commands."),
     ):
         command = option(command)
+    return command
+
+
+def _train(context: click.Context, _: click.Parameter, name: str | None) -> None:
+    """Who trains as long as the command runs. Raises UsageError for somebody who is not known."""
+    if name is not None:
+        from coach.roster import training  # noqa: PLC0415  # only who names somebody looks for them
+
+        context.with_resource(training(name))
+
+
+def welcome_guest(context: click.Context) -> None:
+    """Let a guest train as long as the command runs, and say so. Raises click.UsageError beside `--athlete`."""
+    from coach.journal.names import GUEST  # noqa: PLC0415  # as above
+    from coach.roster import training  # noqa: PLC0415  # as above
+
+    if context.get_parameter_source("athlete") is ParameterSource.COMMANDLINE:
+        raise click.UsageError("--guest and --athlete do not go together.")
+    context.with_resource(training(GUEST))
+    click.echo("A guest trains: nothing is kept.", err=True)
+
+
+def of_athlete(command: click.Command) -> click.Command:
+    """A command that is about an athlete, and all below it: `--athlete` says which one."""
+    command.params.append(
+        click.Option(
+            ["--athlete"],
+            metavar="NAME",
+            callback=_train,
+            expose_value=False,
+            help="Of this one (see `coach athletes`).",
+        )
+    )
+    if isinstance(command, click.Group):
+        for each in command.commands.values():
+            of_athlete(each)
     return command

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from coach.cli.options import ADDRESS, CHANNEL, ENGINES, level_options, live_options, plan_options
+from coach.cli.options import ADDRESS, CHANNEL, ENGINES, level_options, live_options, plan_options, welcome_guest
 
 
 @click.command()
@@ -17,10 +17,13 @@ from coach.cli.options import ADDRESS, CHANNEL, ENGINES, level_options, live_opt
 @click.option("--seed", default=0, show_default=True, help="Chooses among the phrasings.")
 @click.option("--fresh", is_flag=True, help="Begin anew, also where a workout was broken off.")
 @plan_options
-def run(routine: str | None, **options: Any) -> None:
+@click.option("--guest", is_flag=True, help="For somebody of whom nothing is kept.")
+def run(routine: str | None, *, guest: bool, **options: Any) -> None:
     """Run a workout (without ROUTINE what is due, see `coach plan`): hands-free, from the first word to the last."""
     from coach.commands.run import run_workout
 
+    if guest:
+        welcome_guest(click.get_current_context())
     run_workout(routine, **options)
 
 

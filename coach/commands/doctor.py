@@ -20,11 +20,11 @@ from coach.commands.common import told_problems
 from coach.commands.past import store
 from coach.content.library import load_library
 from coach.errors import CoachError
-from coach.journal.names import USUAL
 from coach.journal.owner import owner
 from coach.journal.unfinished import unfinished
 from coach.journal.version import CURRENT
 from coach.language.language import load_language
+from coach.roster import current
 from coach.settings import clip_limit, clips_folder, folders, shipped
 from coach.speech.pruning import kept
 
@@ -204,11 +204,11 @@ def _store() -> str:
 
 
 def _workout() -> str:
-    if number := owner(folders().data, USUAL):
+    if number := owner(folders().data, current()):
         return f"one is running (process {number})"
     kept = store(advice="")
     # Older tables would be brought to the present form by looking into them.
-    found = unfinished(kept, USUAL, datetime.now().astimezone()) if kept.version() == CURRENT else None
+    found = unfinished(kept, current(), datetime.now().astimezone()) if kept.version() == CURRENT else None
     if found is None:
         return "none is broken off"
     begun, minutes = found.begun, found.clock / 60

@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
+from coach.athletes import save_athlete, settings
 from coach.commands.common import is_interactive, remark
-from coach.commands.past import store
+from coach.commands.past import past, store
 from coach.content.library import Library, load_library
 from coach.content.names import names_of
 from coach.errors import CoachError, UsageError
@@ -20,10 +21,10 @@ from coach.exchange.entry import Taken
 from coach.exchange.table import Table
 from coach.exchange.titles import Called, comparable
 from coach.journal import archive
-from coach.journal.names import USUAL
-from coach.journal.past import Past
+from coach.journal.names import shown
 from coach.journal.writing import put
-from coach.workout.athlete import Units
+from coach.roster import current, enter, file_of, training
+from coach.workout.athlete import Athlete, Units
 from coach.workout.record import WorkoutDone
 
 Format = Literal["csv", "json", "fit"]
@@ -36,7 +37,6 @@ def export(
     target: Path | None,
     *,
     form: Format | None,
-    athlete: str | None,
     since: datetime | None,
     until: datetime | None,
 ) -> None:
@@ -48,12 +48,14 @@ def export(
     if form == "json":
         if since or until:
             raise UsageError("JSON holds everything: --since and --until do not go with it.")
-        found = archive.export(store(), [athlete] if athlete else ())
+        found = archive.export(store(), [current()])
         if not found["athletes"]:
-            raise CoachError("Nothing is remembered yet." if athlete is None else f"Nothing is known of {athlete}.")
+            raise CoachError(f"Nothing is remembered of {shown(current())} yet.")
+        for one in found["athletes"]:
+            one["settings"] = settings().model_dump(mode="json", exclude_defaults=True)
         _write(target, json.dumps(found, ensure_ascii=False, indent=1) + "\n")
         return
-    done = Past(store(), athlete or USUAL).workouts(since=since, until=until)
+    done = past().workouts(since=since, until=until)
     if not done:
         raise CoachError("There is no workout to export.")
     library = load_library()
@@ -65,13 +67,15 @@ def export(
     _write_fit(target, done, _titles(library))
 
 
-def take_over(source: Path, *, unit: Units | None, zone: str | None, athlete: str | None, yes: bool) -> None:
+def take_over(source: Path, *, unit: Units | None, zone: str | None, yes: bool) -> None:
     """Take over what a file holds: an archive of ours, or a table of Hevy, Strong or our own export.
 
     What cannot be taken is listed; the rest is offered. Raises CoachError, and UsageError where something must be said.
     """
     if source.suffix.lower() == ".json":
-        new = archive.restore(store(), _json(source))
+        held = _json(source)
+        new = archive.restore(store(), held)
+        _enter(held)
         click.echo(f"{_counted(new, 'workout')} taken over.")
         return
     table = Table(source)
@@ -88,17 +92,27 @@ def take_over(source: Path, *, unit: Units | None, zone: str | None, athlete: st
             f"{source}: has none of the headings that Hevy or Strong write.",
             f"Hevy: {', '.join(sorted(hevy.NEEDED))}. Strong: {', '.join(sorted(strong.NEEDED))}.",
         )
-    _offer(source, taken, athlete or USUAL, name, yes=yes)
+    _offer(source, taken, name, yes=yes)
 
 
-def _offer(source: Path, taken: Taken, athlete: str, name: str, *, yes: bool) -> None:
+def _enter(held: Any) -> None:
+    """Whoever an archive brings is known from now on; settings that are here already stay."""
+    for one in held["athletes"]:
+        name, kept = one["name"], one["settings"]
+        if not file_of(name).exists():
+            enter(name)
+            with training(name):
+                save_athlete(Athlete.model_validate(kept))
+
+
+def _offer(source: Path, taken: Taken, name: str, *, yes: bool) -> None:
     for problem in taken.problems[:LISTED]:
         remark(f"{source}: {problem}")
     if len(taken.problems) > LISTED:
         remark(f"{source}: and {len(taken.problems) - LISTED} more")
     for what, count in taken.passed_over.items():
         remark(f"{source}: {count} {what} left out")
-    known = {(one.routine, _minute(one)) for one in Past(store(), athlete).workouts()}
+    known = {(one.routine, _minute(one)) for one in past().workouts()}
     new = [one for one in taken.workouts if (one.routine, _minute(one)) not in known]
     if not taken.workouts:
         raise CoachError(f"{source}: holds no workout that can be taken over.")
@@ -113,7 +127,7 @@ def _offer(source: Path, taken: Taken, athlete: str, name: str, *, yes: bool) ->
             raise UsageError("Nothing was taken over: nobody was there to be asked.", "Say so with --yes.")
         if not click.confirm("Take them over?", default=True):
             raise CoachError("Nothing was taken over.")
-    click.echo(f"{_counted(put(store(), athlete, new, name), 'workout')} taken over.")
+    click.echo(f"{_counted(put(store(), current(), new, name), 'workout')} taken over.")
 
 
 def _called(known: Mapping[str, Any]) -> dict[str, str]:

@@ -22,14 +22,13 @@ NOTHING = "No workout is remembered yet."
 def show_history(
     *,
     exercise: str | None,
-    athlete: str | None,
     since: datetime | None,
     until: datetime | None,
     limit: int | None,
     as_json: bool,
 ) -> None:
     """Print the last workouts, the last of them at the end. Raises CoachError when there is none."""
-    told = past(athlete)
+    told = past()
     key = chosen_exercise(exercise, told.exercises()) if exercise else None
     chosen = None if limit == 0 else limit or (None if since or until or as_json else USUAL)
     done = told.workouts(exercise=key, since=since, until=until, last=chosen)

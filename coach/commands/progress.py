@@ -65,7 +65,6 @@ def show_progress(
     name: str,
     *,
     output: Path | None,
-    athlete: str | None,
     since: datetime | None,
     until: datetime | None,
     as_json: bool,
@@ -73,7 +72,7 @@ def show_progress(
     """Print charts, records, weekly sets, pain and the proposal of an exercise, or draw them. Raises CoachError."""
     if output is not None and output.suffix.lower() not in SUFFIXES:
         raise UsageError(f"What is {output} to be?", "End its name in .png or .svg.")
-    told = past(athlete)
+    told = past()
     known = told.exercises()
     if not known:
         raise CoachError(NOTHING)
@@ -89,7 +88,7 @@ def show_progress(
         draw(output, title(progress.exercise), progress.moments, progress.panels, progress.hurt)
         click.echo(f"{output}: {len(progress.points)} workouts.")
     else:
-        _print(progress, upcoming(exercise, told.workouts(), athlete), Console(highlight=False))
+        _print(progress, upcoming(exercise, told.workouts()), Console(highlight=False))
 
 
 def _print(progress: Progress, following: str | None, console: Console) -> None:

@@ -1,6 +1,7 @@
 """`coach run`: a workout, live."""
 
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -20,12 +21,12 @@ from coach.journal.beginning import Beginning
 from coach.journal.failures import NOT_KEPT, DamagedError
 from coach.journal.journal import Journal
 from coach.journal.lengths import Lengths
-from coach.journal.names import USUAL
 from coach.journal.owner import owned
 from coach.journal.store import Store
 from coach.journal.unfinished import OutdatedError, Unfinished, close_all, unfinished
 from coach.keeping import kept
 from coach.language.language import Language
+from coach.roster import current, is_guest
 from coach.session.effects import Effect, Lacking, Music, Speech
 from coach.session.events import Begin, Returned, Tick
 from coach.session.session import Session
@@ -64,7 +65,7 @@ def run_workout(
     """
     wishes = {"anyway": anyway, **{name: options.pop(name) for name in WISHES}}
     around = Circumstances(**options)
-    with owned(folders().data, USUAL):
+    with nullcontext() if is_guest() else owned(folders().data, current()):
         course = _broken_off(fresh=fresh) or _new(routine, language, seed, around, wishes)
         while course is not None:
             with Players() as players, live(course.language, around, course.since) as stage:
@@ -82,8 +83,10 @@ def conduct(stage: Stage, course: Course, players: Players) -> Session:
     lengths = Lengths(stage.length, known)
     session = course.session(lengths)
     replay = before.replay(session) if before else None
-    journal = Journal(store(NOT_KEPT), begun, lengths, replay.entries if replay else (), course.since)
-    journal.ready()
+    journal = None
+    if not is_guest():
+        journal = Journal(store(NOT_KEPT), begun, lengths, replay.entries if replay else (), course.since)
+        journal.ready()
     try:
         with kept(_keeper(players), remark) as keep:
             stage.run(
@@ -92,10 +95,10 @@ def conduct(stage: Stage, course: Course, players: Players) -> Session:
                 journal=journal,
                 opening=(Tick(course.since), Returned(course.since)) if replay else (Begin(0.0),),
                 recalled=replay.effects if replay else (),
-                told=journal.problem if was_said(journal.problem or "") else None,
+                told=journal.problem if journal is not None and was_said(journal.problem or "") else None,
             )
     finally:
-        if problem := journal.close():
+        if journal is not None and (problem := journal.close()):
             remark(f"What was done is not kept. {problem}")
         print(summary(session))  # noqa: T201  # the result of the command, however it ended
     return session
@@ -110,15 +113,17 @@ def _new(
         return None
     plan, words = chosen
     now = datetime.now().astimezone()
-    return Course(Beginning(uuid4().hex, USUAL, now, plan, language, seed, around.levels.gain), words)
+    return Course(Beginning(uuid4().hex, current(), now, plan, language, seed, around.levels.gain), words)
 
 
 def _broken_off(*, fresh: bool) -> Course | None:
     """What can be taken up. What is not taken up is over, with what was done of it; a damaged store is set aside."""
+    if is_guest():
+        return None
     kept = store(NOT_KEPT)
     try:
         try:
-            found = None if fresh else unfinished(kept, USUAL, datetime.now().astimezone())
+            found = None if fresh else unfinished(kept, current(), datetime.now().astimezone())
             if found is not None:
                 course = Course(found.begun, language_of(found.begun.plan, found.begun.language), found)
                 # Another version may have said other things, and then the sets would be others.
@@ -126,7 +131,7 @@ def _broken_off(*, fresh: bool) -> Course | None:
                 return course
         except (OutdatedError, UsageError) as error:
             remark(str(error))
-        close_all(kept, USUAL)
+        close_all(kept, current())
     except DamagedError as error:
         _set_aside(kept, error)
     except CoachError as error:

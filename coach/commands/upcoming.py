@@ -5,29 +5,26 @@ from collections.abc import Sequence
 from coach.athletes import known_athlete
 from coach.clock import now
 from coach.commands.common import spoken_language, told_library
-from coach.commands.past import store
 from coach.content.kinds import RoutineFile
 from coach.content.library import Library
 from coach.content.vocabulary import LANGUAGE
 from coach.cues.phrases import Phrases
 from coach.errors import CoachError
-from coach.journal import people
 from coach.session.loads import Loads
 from coach.session.retrospect import Retrospect
-from coach.workout.athlete import Athlete
 from coach.workout.memory import remembering
 from coach.workout.progression import progressed
 from coach.workout.record import WorkoutDone
 
 
-def upcoming(exercise: str, workouts: Sequence[WorkoutDone], name: str | None) -> str | None:
+def upcoming(exercise: str, workouts: Sequence[WorkoutDone]) -> str | None:
     """The proposal for an exercise by its id, with its reason; None where there is nothing to propose.
 
-    `workouts` are all of the athlete's, by their name (None: who trains now). It is that of the routine in which the
+    `workouts` are all of who trains now. It is that of the routine in which the
     exercise was done last, else of the first that has it.
     """
     library = told_library()
-    athlete = remembering(known_athlete() if name is None else people.settings(store(), name) or Athlete(), workouts)
+    athlete = remembering(known_athlete(), workouts)
     routine = _routine(exercise, workouts, library)
     if routine is None:
         return None

@@ -90,13 +90,16 @@ def _workouts(connection: Connection, athlete: str) -> list[dict[str, Any]]:
 
 
 def _athlete(connection: Connection, person: Any) -> str:
-    """The id of the athlete of this name: of one who is known, or of one who is from now on."""
+    """The id of the athlete of this name: of one who is known, or of one who is from now on.
+
+    Their settings are for whoever keeps the files of them.
+    """
     found = connection.execute(select(athletes.c.id).where(athletes.c.name == person.name)).scalar()
     if found is not None:
         return str(found)
     taken = connection.execute(select(athletes.c.id).where(athletes.c.id == person.id)).scalar()
     one = uuid4().hex if taken else person.id
-    connection.execute(insert(athletes).values(id=one, name=person.name, settings=person.settings))
+    connection.execute(insert(athletes).values(id=one, name=person.name, settings={}))
     return str(one)
 
 

@@ -35,7 +35,7 @@ def _belongs_to(table: str) -> ForeignKey:
     return ForeignKey(f"{table}.id", ondelete="CASCADE")
 
 
-#: Who trains here. `settings` is an `Athlete` without its history.
+#: Whose the workouts are. `settings` is empty here: they are files (see `coach.roster`), and only an archive has both.
 athletes = Table(
     "athletes",
     metadata,

@@ -99,11 +99,13 @@ class Store:
 
     def sweep(self) -> None:
         """Leave nothing of what was deleted in the files. Raises CoachError."""
-        if self.path is None:
+        if self.path is None or not self.path.exists():
             return
         with self._translated(), closing(_opened(self.path)) as connection:
             connection.execute("VACUUM")
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            ((busy, *_),) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        if busy:
+            raise CoachError(f"{self.path}: what was deleted is still in a file beside it.", "Try again in a moment.")
 
     def close(self) -> None:
         """Give all connections back. Can be used again."""

@@ -11,6 +11,7 @@ from coach.cli.main import cli
 from coach.commands.past import store
 from coach.errors import CoachError, UsageError
 from coach.journal.writing import put
+from coach.roster import enter
 from coach.workout.record import SetDone, WorkoutDone
 from coach.workout.side import Side
 
@@ -88,6 +89,8 @@ def test_days_choose_the_workouts(done: None) -> None:
 
 
 def test_another_athlete_has_another_history(done: None) -> None:
+    enter("sam")
+    enter("sam")
     with pytest.raises(CoachError, match="No workout"):
         coach("history", "--athlete", "sam")
 

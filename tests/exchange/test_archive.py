@@ -10,11 +10,10 @@ from jsonschema import Draft202012Validator
 from sqlalchemy import insert, select
 
 from coach.errors import CoachError
-from coach.journal import archive, registry
+from coach.journal import archive
 from coach.journal.schema import events, metadata, workouts
 from coach.journal.store import Store
 from coach.journal.writing import put
-from coach.workout.athlete import Athlete
 from coach.workout.record import SetDone, WorkoutDone
 
 DONE = tuple(
@@ -33,7 +32,6 @@ DONE = tuple(
 
 def filled(path: Path) -> Store:
     store = Store(path)
-    registry.keep(store, "sam", Athlete(units="lb"))
     put(store, "sam", DONE[:1])
     put(store, "kim", DONE[1:], "hevy")
     with store.writing() as connection:

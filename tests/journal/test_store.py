@@ -11,14 +11,13 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from coach.errors import CoachError, UsageError
-from coach.journal import people, registry
+from coach.errors import CoachError
+from coach.journal import registry
 from coach.journal.failures import DamagedError
 from coach.journal.past import Past
 from coach.journal.schema import metadata
 from coach.journal.store import Store
 from coach.journal.writing import put
-from coach.workout.athlete import Athlete
 from coach.workout.record import SetDone, WorkoutDone
 from coach.workout.sessions import sessions_from, sessions_of
 from coach.workout.side import Side
@@ -117,19 +116,6 @@ def test_a_store_of_a_later_version_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(CoachError, match="later version"):
         Past(Store(path), "sam").workouts()
     assert not list(tmp_path.glob("*damaged*"))
-
-
-def test_settings_are_kept_for_each_athlete(tmp_path: Path) -> None:
-    store = Store(tmp_path / "coach.db")
-    assert people.names(store) == ()
-    registry.keep(store, "Sam ", Athlete(units="lb"))
-    registry.keep(store, "kim", Athlete(lacks=frozenset({"dumbbells"})))
-    assert people.names(store) == ("kim", "sam")
-    assert people.settings(store, "sam") == Athlete(units="lb")
-    assert people.settings(store, "kim") == Athlete(lacks=frozenset({"dumbbells"}))
-    assert people.settings(store, "nobody") is None
-    with pytest.raises(UsageError):
-        registry.keep(store, "guest", Athlete())
 
 
 def test_a_forgotten_athlete_leaves_no_byte_in_the_files(tmp_path: Path) -> None:
