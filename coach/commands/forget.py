@@ -49,7 +49,8 @@ def forget(name: str, *, yes: bool) -> None:
 
 
 def _refuse_unknown(here: Store, one: str) -> None:
-    if one not in known() and not here.rows("SELECT 1 FROM athletes WHERE name = :name", name=one):
+    found = here.rows("SELECT 1 FROM athletes WHERE name = :name", name=one)
+    if one not in known() and not found:
         raise UsageError(f"Nobody called {one} is known. There is: {', '.join(known())}.")
 
 
