@@ -15,8 +15,10 @@ from coach.content.vocabulary import LANGUAGE, vocabulary
 from coach.cues.budget import fits, shortened
 from coach.cues.forecast import Forecast
 from coach.errors import CoachError, UsageError
+from coach.journal.names import USUAL
 from coach.language.language import Language
 from coach.language.vocabulary import Vocabulary
+from coach.roster import current, is_guest, known
 from coach.workout.exercise import Exercise
 from coach.workout.memory import remembering
 from coach.workout.model import Way
@@ -83,7 +85,15 @@ def _translated(library: Library, language: Language) -> tuple[Library, Language
 
 def _words(plan: Plan, language: Language) -> Vocabulary:
     exercises = {planned.exercise.id for planned in plan.exercises}
-    return vocabulary(plan.catalog, exercises, language.code, language.foreign)
+    return with_people(vocabulary(plan.catalog, exercises, language.code, language.foreign))
+
+
+def with_people(words: Vocabulary) -> Vocabulary:
+    """The vocabulary in which athletes can say who they are, where there are several. The usual one has no name."""
+    others = [name for name in known() if name != USUAL]
+    if is_guest() or not others:
+        return words
+    return words.model_copy(update={"athletes": tuple((name, (name,)) for name in others), "athlete": current()})
 
 
 def _ids(names: Sequence[str], exercises: Mapping[str, Exercise]) -> frozenset[str]:

@@ -1,9 +1,10 @@
 """`coach run`: a workout, live."""
 
 from collections.abc import Callable, Mapping
-from contextlib import nullcontext
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -12,7 +13,7 @@ from coach.commands.common import remark, remark_once, was_said
 from coach.commands.live import Circumstances, Stage, live
 from coach.commands.past import store
 from coach.commands.planning import language_of
-from coach.commands.todays import todays
+from coach.commands.todays import Another, todays
 from coach.cues.estimate import spoken_seconds
 from coach.cues.timeline import LengthAt
 from coach.errors import CoachError, UsageError
@@ -26,7 +27,7 @@ from coach.journal.store import Store
 from coach.journal.unfinished import OutdatedError, Unfinished, close_all, unfinished
 from coach.keeping import kept
 from coach.language.language import Language
-from coach.roster import current, is_guest
+from coach.roster import current, is_guest, training
 from coach.session.effects import Effect, Lacking, Music, Speech
 from coach.session.events import Begin, Returned, Tick
 from coach.session.session import Session
@@ -65,14 +66,29 @@ def run_workout(
     """
     wishes = {"anyway": anyway, **{name: options.pop(name) for name in WISHES}}
     around = Circumstances(**options)
-    with nullcontext() if is_guest() else owned(folders().data, current()):
-        course = _broken_off(fresh=fresh) or _new(routine, language, seed, around, wishes)
-        while course is not None:
-            with Players() as players, live(course.language, around, course.since) as stage:
-                session = conduct(stage, course, players)
-            if not session.declined:
-                return
-            course = _new(routine, language, seed, around, wishes)
+    new = partial(_new, routine, language, seed, around, wishes)
+    with ExitStack() as trains:
+        _own(trains)
+        following = _broken_off(fresh=fresh) or new()
+        while following is not None:
+            if isinstance(following, Another):
+                trains.close()
+                trains.enter_context(training(following.athlete))
+                _own(trains)
+                following = _broken_off(fresh=fresh) or new()
+                continue
+            with Players() as players, live(following.language, around, following.since) as stage:
+                session = conduct(stage, following, players)
+            if session.handed_to is not None:
+                following = Another(session.handed_to)
+            else:
+                following = new() if session.declined else None
+
+
+def _own(trains: ExitStack) -> None:
+    """Nobody else runs a workout of who trains now, until that is over. Raises CoachError while somebody does."""
+    if not is_guest():
+        trains.enter_context(owned(folders().data, current()))
 
 
 def conduct(stage: Stage, course: Course, players: Players) -> Session:
@@ -100,17 +116,20 @@ def conduct(stage: Stage, course: Course, players: Players) -> Session:
     finally:
         if journal is not None and (problem := journal.close()):
             remark(f"What was done is not kept. {problem}")
-        print(summary(session))  # noqa: T201  # the result of the command, however it ended
+        if session.handed_to is None:
+            print(summary(session))  # noqa: T201  # the result of the command, however it ended
+        elif journal is not None and not session.logged:
+            _drop(begun.id)
     return session
 
 
 def _new(
     routine: str | None, language: str, seed: int, around: Circumstances, wishes: Mapping[str, Any]
-) -> Course | None:
-    """The workout from its beginning; None: a day of rest was chosen."""
+) -> Course | Another | None:
+    """The workout from its beginning, or somebody else's; None: a day of rest was chosen."""
     chosen = todays(routine, language, lambda words: live(words, around), gain=around.levels.gain, **wishes)
-    if chosen is None:
-        return None
+    if chosen is None or isinstance(chosen, Another):
+        return chosen
     plan, words = chosen
     now = datetime.now().astimezone()
     return Course(Beginning(uuid4().hex, current(), now, plan, language, seed, around.levels.gain), words)
@@ -146,6 +165,17 @@ def _set_aside(damaged: Store, error: DamagedError) -> None:
         remark(f"{error.problem} It is now {damaged.set_aside().name}.")
     except CoachError as failure:
         remark_once(failure)
+
+
+def _drop(workout: str) -> None:
+    """Somebody else's workout was begun by mistake: in the past of who was awaited there is none."""
+    from coach.journal.pages import drop  # noqa: PLC0415  # takes long to load, and is rarely needed
+
+    try:
+        with store().writing() as connection:
+            drop(connection, workout)
+    except CoachError as error:
+        remark(str(error))
 
 
 def _keeper(players: Players) -> Callable[[Effect], None]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from coach.athletes import known_athlete
@@ -28,6 +28,13 @@ Place = Callable[[Language], AbstractContextManager[Stage]]
 MOBILITY = "mobility"
 
 
+@dataclass(frozen=True, slots=True)
+class Another:
+    """Who is to train instead of who was awaited."""
+
+    athlete: str
+
+
 def todays(
     routine: str | None,
     code: str,
@@ -37,8 +44,10 @@ def todays(
     gain: float,
     minutes: int | None = None,
     **wishes: Any,
-) -> tuple[Plan, Language] | None:
-    """The plan of a routine, or of what is due (None), and the language to do it in; None: a day of rest was chosen.
+) -> tuple[Plan, Language] | Another | None:
+    """The plan of a routine, or of what is due (None), and the language to do it in.
+
+    None: a day of rest was chosen; or `Another` is to train.
 
     `place` opens what is needed to ask, at a volume of `gain`. `anyway`: ask nothing. Raises CoachError for what
     cannot be done.
@@ -61,23 +70,20 @@ def todays(
     _tell(here, advice, library, everything=routine is None)
     if anyway or not advice.too_soon or plan.is_gentle:
         return plan, words
-    match _asked(advice, words, place, gain):
-        case None:
-            return None
-        case Offer.MOBILITY:
-            return with_advice(MOBILITY)
-        case Offer.LIGHTER:
-            return lighter(plan), words
-        case Offer.ANYWAY:
-            return plan, words
+    talk = _asked(advice, words, place, gain)
+    if talk.taken is None:
+        return Another(talk.handed_to) if talk.handed_to else None
+    if talk.taken is Offer.MOBILITY:
+        return with_advice(MOBILITY)
+    return lighter(plan) if talk.taken is Offer.LIGHTER else plan, words
 
 
-def _asked(advice: Advice, words: Language, place: Place, gain: float) -> Offer | None:
+def _asked(advice: Advice, words: Language, place: Place, gain: float) -> TooSoon:
     words = words.knowing(answers(words))
     with place(words) as stage:
         talk = stage.ready(lambda length: TooSoon(advice, words, length, gain=gain, speech=stage.speech))
         stage.run(talk)
-    return talk.taken
+    return talk
 
 
 def _tell(here: Situation, advice: Advice, library: Library, *, everything: bool) -> None:

@@ -40,6 +40,11 @@ def close(connection: Connection, workout: str, reason: str) -> None:
         connection.execute(delete(table).where(table.c.workout == workout))
 
 
+def drop(connection: Connection, workout: str) -> None:
+    """The workout was none: nothing of it is kept."""
+    connection.execute(delete(workouts).where(workouts.c.id == workout))
+
+
 def _begin(connection: Connection, begun: Beginning) -> None:
     offset = begun.started.utcoffset()
     row = {

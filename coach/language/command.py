@@ -65,6 +65,7 @@ class Command(StrEnum):
     TALK_FASTER = "talk-faster"
     STOP_LISTENING = "stop-listening"
     LISTEN = "listen"
+    ATHLETE = "athlete"
 
 
 class Unit(StrEnum):
@@ -94,6 +95,7 @@ VALUED = frozenset(
         Command.EFFORT,
         Command.WAY,
         Command.GO_TO,
+        Command.ATHLETE,
     }
 )
 

@@ -34,7 +34,8 @@ class Language(BaseModel):
     commands: dict[Command, tuple[str, ...]]
     #: Phrases of commands with one of a few values, by the value: what is asked, how hard it was, how to go on.
     choices: dict[Command, dict[str, tuple[str, ...]]] = {}
-    #: Phrases with a gap, {equipment}, {exercise} or {minutes}, by command. Those of `typed` are not listened for.
+    #: Phrases with a gap ({equipment}, {exercise}, {athlete}, {minutes}) by command. Those of `typed` are not listened
+    #: for.
     templates: dict[Command, tuple[str, ...]] = {}
     typed: dict[Command, tuple[str, ...]] = {}
     #: What can be answered when a workout is asked for too soon, by what it means.
@@ -221,6 +222,7 @@ def _fillings(language: Language, known: Vocabulary, minutes: Iterable[tuple[str
         ],
         Command.MINUTES: [({"minutes": text}, count) for text, count in minutes],
         Command.GO_TO: [({"exercise": name}, key) for key, names in exercises for name in names],
+        Command.ATHLETE: [({"athlete": name}, key) for key, names in known.athletes for name in names],
     }
 
 

@@ -21,5 +21,8 @@ class Vocabulary(BaseModel):
     #: The ways to ask about a topic, and to give an answer, in full.
     topics: Names = ()
     answers: Names = ()
+    #: Who can say that it is they who train, and who does.
+    athletes: Names = ()
+    athlete: str = ""
     #: The numbers of minutes that are listened for.
     minutes: tuple[int, ...] = ()

@@ -4,7 +4,8 @@ from collections.abc import Container
 
 from coach.language.command import Command, Report
 from coach.session.events import Given
-from coach.session.presence import Presence
+from coach.session.meeting import Meeting
+from coach.session.people import people
 from coach.session.states import State
 from coach.workout.model import Way
 
@@ -16,7 +17,7 @@ EFFORTS = ("easy", "fine", "hard")
 GONE_ON_FROM_SETS = (State.CHANGING_SIDES, State.RESTING, State.FINISHED)
 
 
-class Expectation(Presence):
+class Expectation(Meeting):
     """Decides whether a command that the state takes is expected, and about something there is."""
 
     def expects(self, command: Command) -> bool:
@@ -28,6 +29,8 @@ class Expectation(Presence):
                 return self.progress.tally.last is not None
             case Command.YES | Command.NO:
                 return self._expects_answer(command)
+            case Command.ATHLETE:
+                return not self._has_begun
         return True
 
     def knows(self, given: Given) -> bool:
@@ -39,6 +42,7 @@ class Expectation(Presence):
             Command.EXPLAIN: (None, *ABOUT_THE_EXERCISE, *catalog.topics),
             Command.WAY: tuple(Way),
             Command.EFFORT: EFFORTS,
+            Command.ATHLETE: tuple(name for name, _ in people(self._language).athletes),
         }
         match given.command:
             case Command.MINUTES:

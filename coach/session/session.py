@@ -74,6 +74,11 @@ class Session:
         return self._dialogue.declined
 
     @property
+    def handed_to(self) -> str | None:
+        """Who is to train instead, as they said before the first exercise; None: nobody else."""
+        return self._dialogue.handed_to
+
+    @property
     def logged(self) -> tuple[Logged, ...]:
         """The sets done so far, in the order in which they were begun."""
         return self._dialogue.progress.tally.entries

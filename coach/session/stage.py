@@ -11,6 +11,7 @@ from coach.language.language import Language
 from coach.session.answers import minutes
 from coach.session.effects import Effect, Play
 from coach.session.events import Given
+from coach.session.people import hellos
 from coach.session.running import NOTHING, Answer
 from coach.session.situation import Situation
 from coach.session.states import BREAKS, HELD, HINTS, WAITING, State
@@ -115,6 +116,7 @@ class Stage(Situation):
 
     def possible_replies(self) -> Iterator[str]:
         """The texts that are likely to be asked for out of turn, to be rendered ahead."""
+        yield from hellos(self._phrases, self._language)
         yield from self._care.possible()
         yield from self._replies.possible()
         yield from self._variations.possible()

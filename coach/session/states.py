@@ -213,6 +213,8 @@ TABLE: tuple[Row, ...] = (
     _row(REPLANNED, [*_WAITING, State.ASKING], None, "hold_other", "is_other"),
     _row(REPLANNED, _ALL, None, "tell"),
     _row(Command.MINUTES, _ALL, None, "fit"),
+    _row(Command.ATHLETE, [State.READY, State.BRIEFING, State.PAUSED], State.FINISHED, "hand_over", "is_another"),
+    _row(Command.ATHLETE, [State.READY, State.BRIEFING, State.PAUSED], None, "greet"),
     _row(Command.REPEAT, _ALL, None, "say_again"),
     _row(Command.TIME_LEFT, _ALL, None, "say_time_left"),
     _row(Command.WHATS_NEXT, _ALL, None, "say_whats_next"),

@@ -12,6 +12,7 @@ from coach.language.command import Command
 from coach.language.language import Language
 from coach.language.vocabulary import Vocabulary
 from coach.session.parts import Part, Row, common, row
+from coach.session.people import hello, hellos, people
 from coach.session.stage import ANSWER_TIME
 from coach.session.states import ELAPSED
 from coach.session.talk import Talk
@@ -42,17 +43,19 @@ TABLE: tuple[Row, ...] = (
     *(row(command, _OPEN, Part.TELLING, "rest") for command in (Command.STOP, Command.END)),
     *(row(command, [Part.TELLING], Part.TELLING, "rest", "is_taken") for command in (Command.STOP, Command.END)),
     row(Command.HURTS, [*_OPEN, Part.TELLING], Part.TELLING, "rest_from_pain"),
+    row(Command.ATHLETE, [*_OPEN, Part.TELLING], Part.TELLING, "hand_over", "is_another"),
+    row(Command.ATHLETE, [*_OPEN, Part.TELLING], None, "greet", "is_known"),
     *common([Part.ASKING, Part.TELLING]),
 )
 
 
 def answers(language: Language) -> Vocabulary:
-    """What can be answered."""
-    return Vocabulary(language=language.code, answers=tuple(language.offers.items()))
+    """What can be answered, and by whom."""
+    return people(language).model_copy(update={"answers": tuple(language.offers.items())})
 
 
 class TooSoon(Talk):
-    """A `Conversation` that ends with an offer taken, or (`taken` None) with a day of rest.
+    """A `Conversation` that ends with an offer taken, with somebody else, or (both None) with a day of rest.
 
     Nobody knows why there is no answer: then it is the offer that needs no rest before it.
     """
@@ -76,6 +79,7 @@ class TooSoon(Talk):
     ) -> None:
         super().__init__((), language, length, seed, gain, speech=speech)
         self.taken: Offer | None = None
+        self.handed_to: str | None = None
         self._why = why_too_soon(self._phrases, advice)
         self._asked = 1
 
@@ -88,6 +92,7 @@ class TooSoon(Talk):
         """Every text that may come when something is answered."""
         for key in ("soon_mobility", "soon_lighter", "soon_anyway", "soon_rest", "soon_hurts"):
             yield from self._phrases.all(key)
+        yield from hellos(self._phrases, self._language)
         yield from super().texts()
 
     def mishear(self) -> None:
@@ -106,6 +111,12 @@ class TooSoon(Talk):
     def is_taken(self, _: EventData) -> bool:
         return self.taken is not None
 
+    def is_another(self, _: EventData) -> bool:
+        return self.is_known(_) and self._value != people(self._language).athlete
+
+    def is_known(self, _: EventData) -> bool:
+        return self._value in {name for name, _ in people(self._language).athletes}
+
     def ask_again(self, _: EventData) -> None:
         self._asked += 1
         self._ask()
@@ -115,6 +126,13 @@ class TooSoon(Talk):
 
     def take_lighter(self, _: EventData) -> None:
         self._take_up(Offer.LIGHTER)
+
+    def hand_over(self, _: EventData) -> None:
+        self.taken, self.handed_to = None, str(self._value)
+        self._start([(hello(self._phrases, self.handed_to), BREATHING_SPACE)])
+
+    def greet(self, _: EventData) -> None:
+        self._reply(hello(self._phrases, str(self._value)))
 
     def take_the_safe_one(self, _: EventData) -> None:
         self.taken = Offer.MOBILITY

@@ -138,4 +138,5 @@ def _values(library: Library) -> dict[Command, Sequence[Value]]:
         Command.LOAD: (*loads, None),
         Command.DONE: (None, None, None, *reports),
         Command.ANSWER: ("neutral",),
+        Command.ATHLETE: ("nobody-known",),
     }

@@ -23,6 +23,7 @@ THINGS = Vocabulary(
     topics=(("how-often", ("how often should i train",)),),
     answers=(("neutral", ("level",)),),
     minutes=(15, 20),
+    athletes=(("sam", ("sam",)),),
 )
 
 #: For each template of the language file, one that is filled.
@@ -38,6 +39,8 @@ EXAMPLES = {
     "go to {exercise}": ("go to nordic curl", Intent(Command.GO_TO, "nordic-hamstring-curl")),
     "skip to {exercise}": ("skip to nordic curl", Intent(Command.GO_TO, "nordic-hamstring-curl")),
     "let's do {exercise}": ("let's do nordic curl", Intent(Command.GO_TO, "nordic-hamstring-curl")),
+    "this is {athlete}": ("this is sam", Intent(Command.ATHLETE, "sam")),
+    "it is {athlete}": ("it is sam", Intent(Command.ATHLETE, "sam")),
     "{minutes} minutes": ("fifteen minutes", Intent(Command.MINUTES, 15)),
     "{minutes} minute": ("one minute", Intent(Command.MINUTES, 1)),
     "i have {minutes} minute": ("i have one minute", Intent(Command.MINUTES, 1)),

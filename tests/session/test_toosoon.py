@@ -1,12 +1,16 @@
 """A workout that is asked for too soon, as a dialogue: the reason, the choice, and what comes of it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from types import MappingProxyType
+from typing import Any
 
 import pytest
 
 from coach.cues.estimate import spoken_seconds
 from coach.language.language import known_languages, load_language
+from coach.language.vocabulary import Vocabulary
 from coach.rehearsal import said
 from coach.session.effects import Ended, Play
 from coach.session.events import Begin, Tick
@@ -23,8 +27,14 @@ USUAL = Schedule()
 class Asked:
     """The question on virtual time, so many hours after the end of Day One."""
 
-    def __init__(self, hours: float = 20, schedule: Schedule = USUAL, code: str = "en") -> None:
-        language = load_language(code)
+    def __init__(
+        self,
+        hours: float = 20,
+        schedule: Schedule = USUAL,
+        code: str = "en",
+        people: Mapping[str, Any] = MappingProxyType({}),
+    ) -> None:
+        language = load_language(code).knowing(Vocabulary(language=code, **people))
         self.language = language.knowing(answers(language))
         terms = terms_of(schedule, None)
         now: datetime = BEGAN + timedelta(hours=hours)
