@@ -53,8 +53,14 @@ def pipeline(engine: Engine, code: str, task: Task) -> Mapping[str, Reading]:
     ear, plain = Ear(open_recogniser_for(engine, language), language), open_recogniser_for(engine, language)
     situation = Situation(frozenset(Command), None)
     gated = _percent(blocks, lambda samples, at: ear.listen(samples, at, situation))
-    # Without a gate it hears the whole silence as one utterance, as the usual examples do.
-    ungated = _percent(blocks, lambda samples, _: plain.accept(samples))
+
+    def hear_all(samples: Samples, at: float) -> None:
+        plain.accept(samples)
+        # Without a gate nothing says where an utterance ends.
+        if round(at * BLOCKS_PER_SECOND) % (2 * BLOCKS_PER_SECOND) == BLOCKS_PER_SECOND - 1:
+            plain.finish()
+
+    ungated = _percent(blocks, hear_all)
     ear.close()
     plain.close()
     return {_name(engine): Reading(gated, ungated, f"{task.effort.silence:.0f} s of noise at {NOISE_DB:.0f} dB")}
