@@ -32,6 +32,7 @@ LONGEST_MISUNDERSTANDING = 2.0
 LOOKAHEAD_SECONDS = 0.1
 #: Other music is turned down so long before the coach speaks.
 DUCKING_SECONDS = 0.2
+KEPT_AGAIN = "Everything is kept again."
 #: After the last word the speaker plays on for a moment.
 DRAIN_SECONDS = 0.3
 
@@ -63,7 +64,7 @@ class Workout:
     `hook` is called with each block before it is worked on, and the last view: a simulated athlete speaks there.
     `ducking` turns the music of others down while somebody speaks.
     `keep` is called with every effect, to save what outlasts the session; a CoachError of it is told, and it goes on.
-    `opening` are the events that it begins with, and `recalled` the effects of what happened before them.
+    `opening`: the events it begins with; `recalled`: the effects of earlier ones; `told`: what is known to be wrong.
     """
 
     session: Conversation
@@ -79,6 +80,7 @@ class Workout:
     journal: Keeper | None = None
     opening: Sequence[Event] = (Begin(0.0),)
     recalled: Sequence[Effect] = ()
+    told: str | None = None
 
     def run(self) -> list[Record]:
         """Run to the end, and return the transcript. Raises KeyboardInterrupt when the athlete presses Ctrl-C."""
@@ -103,17 +105,16 @@ class _Loop:
         self._view = NOTHING_YET
         self._heard = ""
         self._listening = True
-        self._troubles: dict[str, str] = {}
+        self._troubles: dict[str, str] = {KEPT_AGAIN: workout.told} if workout.told else {}
         self._told: set[str] = set()
         self._notices: list[str] = []
         self._canceller = EchoCanceller() if workout.ear is not None else None
 
     def run(self) -> None:
-        w = self.workout
+        w, ended = self.workout, None
         self._recall(w.recalled)
         for event in w.opening:
             self._handle(event)
-        ended: float | None = None
         for block in w.port.blocks():
             now = block.seconds
             if w.hook is not None:
@@ -224,7 +225,7 @@ class _Loop:
         if w.ear is not None and w.ear.notice:
             self._tell_once(w.ear.notice)
         if w.journal is not None:
-            self._note(w.journal.problem, "Everything is kept again.")
+            self._note(w.journal.problem, KEPT_AGAIN)
             for line in w.journal.asides:
                 self._tell_once(line)
         self._note(w.performer.problem if w.performer is not None else None, "The voice is back.")

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from coach.clock import now
-from coach.commands.past import workouts
+from coach.commands.past import past
 from coach.content.library import Library
 from coach.workout.calendar import Advice, advise
 from coach.workout.exercise import GENTLE, Exercise
 from coach.workout.schedule import Schedule, Terms, terms_of
-from coach.workout.sessions import Sessions, sessions_of
+from coach.workout.sessions import Sessions, sessions_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def situation(library: Library, schedule: Schedule, at: datetime | None = None) 
     """What is the case now, or `at` a time. Raises CoachError when what was done cannot be read."""
     every = [routine.exercises for routine in library.routines.values()]
     exercises = {**library.exercises, **{each.id: each for carried in every for each in carried}}
-    sessions = sessions_of(workouts(), gentle(exercises.values()))
+    sessions = sessions_from(past().outlines(gentle(exercises.values())))
     due = library.routines.get(schedule.programme[sessions.due(schedule.programme)])
     return Situation(sessions, schedule, terms_of(schedule, due.rules if due else None), at or now())
 

@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -16,9 +17,14 @@ from rich.table import Table
 from coach import __version__
 from coach.athletes import settings
 from coach.commands.common import told_problems
+from coach.commands.past import store
 from coach.content.library import load_library
 from coach.errors import CoachError
+from coach.journal.owner import owner
+from coach.journal.unfinished import unfinished
+from coach.journal.version import CURRENT
 from coach.language.language import load_language
+from coach.roster import current
 from coach.settings import clip_limit, clips_folder, folders, shipped
 from coach.speech.pruning import kept
 
@@ -84,6 +90,8 @@ def _findings() -> Iterator[Finding]:
         ("demo voice", _athlete, "without"),
         ("settings", lambda: _writable(folders().config), "broken"),
         ("data", lambda: _writable(folders().data), "without"),
+        ("store", _store, "without"),
+        ("workout", _workout, "without"),
         ("cache", lambda: _writable(folders().cache), "without"),
         ("clips", _clips, "broken"),
     ):
@@ -182,6 +190,30 @@ def _athlete() -> str:
     from coach.speech.athlete import find_athlete  # noqa: PLC0415  # only the demo needs a second voice
 
     return find_athlete("en").name
+
+
+def _store() -> str:
+    kept = store(advice="")
+    version = kept.version()
+    if version is None:
+        return f"{kept.path}, nothing in it yet"
+    found = f"{kept.path}, {kept.size / 1e6:.1f} MB, form {version}"
+    if wrong := kept.check():
+        raise CoachError(f"{found}: damaged ({wrong}).", "The next workout sets it aside, and begins a new one.")
+    return f"{found}, whole"
+
+
+def _workout() -> str:
+    if number := owner(folders().data, current()):
+        return f"one is running (process {number})"
+    kept = store(advice="")
+    # Older tables would be brought to the present form by looking into them.
+    found = unfinished(kept, current(), datetime.now().astimezone()) if kept.version() == CURRENT else None
+    if found is None:
+        return "none is broken off"
+    begun, minutes = found.begun, found.clock / 60
+    when = f"{begun.started:%Y-%m-%d %H:%M}"
+    return f"{begun.plan.routine.id} of {when} was broken off after {minutes:.0f} minutes: coach run goes on with it"
 
 
 def _clips() -> str:

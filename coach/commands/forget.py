@@ -9,11 +9,12 @@ from coach import backup
 from coach.commands.common import is_interactive
 from coach.commands.past import store
 from coach.errors import CoachError, UsageError
-from coach.journal.activity import trains_now
 from coach.journal.failures import DamagedError
+from coach.journal.files import COMPANIONS
 from coach.journal.names import proper, shown
+from coach.journal.owner import owner
 from coach.journal.registry import forget as forget_in
-from coach.journal.store import COMPANIONS, Store
+from coach.journal.store import Store
 from coach.roster import CHOSEN, file_of, known, roster
 from coach.settings import clips_folder, folders
 
@@ -29,7 +30,7 @@ def forget(name: str, *, yes: bool) -> None:
     here = store()
     try:
         _refuse_unknown(here, one)
-        if trains_now(here, one):
+        if owner(folders().data, one) is not None:
             raise CoachError(f"A workout of {shown(one)} is going on.", "Forget them when it has ended.")
     except DamagedError as error:
         raise CoachError(f"{error.problem} Nothing was forgotten.", "Begin a workout: it is set aside then.") from error
@@ -48,7 +49,8 @@ def forget(name: str, *, yes: bool) -> None:
 
 
 def _refuse_unknown(here: Store, one: str) -> None:
-    if one not in known() and not here.rows("SELECT 1 FROM athletes WHERE name = :name", name=one):
+    found = here.rows("SELECT 1 FROM athletes WHERE name = :name", name=one)
+    if one not in known() and not found:
         raise UsageError(f"Nobody called {one} is known. There is: {', '.join(known())}.")
 
 

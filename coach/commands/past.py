@@ -1,5 +1,6 @@
 """The store on this machine, and what was done by who trains now: what several commands look back at."""
 
+from coach.journal.failures import LOOK
 from coach.journal.past import Past
 from coach.journal.store import Store
 from coach.roster import current, is_guest
@@ -10,9 +11,9 @@ from coach.workout.record import WorkoutDone
 FILE = "coach.db"
 
 
-def store() -> Store:
-    """The store of this machine, whether or not there is anything in it yet."""
-    return Store(folders().data / FILE)
+def store(advice: str = LOOK) -> Store:
+    """The store of this machine, whether or not there is anything in it yet; `advice` for when it cannot be used."""
+    return Store(folders().data / FILE, advice)
 
 
 def past() -> Past:

@@ -9,24 +9,29 @@ from typing import Any
 from uuid import uuid4
 
 from coach.athletes import change_settings, settings
-from coach.commands.common import remark
+from coach.commands.common import remark, remark_once, was_said
 from coach.commands.live import Circumstances, Stage, live
 from coach.commands.past import store
 from coach.commands.planning import language_of
 from coach.commands.todays import Another, todays
+from coach.cues.estimate import spoken_seconds
 from coach.cues.timeline import LengthAt
-from coach.errors import CoachError
+from coach.errors import CoachError, UsageError
 from coach.faces.summary import summary
 from coach.journal.beginning import Beginning
+from coach.journal.failures import NOT_KEPT, DamagedError
 from coach.journal.journal import Journal
 from coach.journal.lengths import Lengths
-from coach.journal.unfinished import Unfinished, close_all, unfinished
+from coach.journal.owner import owned
+from coach.journal.store import Store
+from coach.journal.unfinished import OutdatedError, Unfinished, close_all, unfinished
 from coach.keeping import kept
 from coach.language.language import Language
 from coach.roster import current, is_guest, training
 from coach.session.effects import Effect, Lacking, Music, Speech
 from coach.session.events import Begin, Returned, Tick
 from coach.session.session import Session
+from coach.settings import folders
 from coach.sound.players import Players
 
 #: The wishes about a plan: see `plan_options`.
@@ -46,6 +51,10 @@ class Course:
         """Where its frame clock goes on, in seconds."""
         return self.before.clock if self.before else 0.0
 
+    def session(self, length: LengthAt) -> Session:
+        """Its session, at the beginning."""
+        return Session(self.begun.plan, self.language, length, self.begun.seed, self.begun.gain)
+
 
 def run_workout(
     routine: str | None, *, language: str, seed: int, fresh: bool = False, anyway: bool = False, **options: Any
@@ -53,16 +62,19 @@ def run_workout(
     """Run it (None: what is due) to the end and print the summary. What cannot be had is done without, and said.
 
     One that was broken off is taken up first, unless a `fresh` one is wanted. `options`: wishes about the plan (see
-    `planned`), and the `Circumstances`.
+    `planned`), and the `Circumstances`. Raises CoachError, also while another program runs a workout.
     """
     wishes = {"anyway": anyway, **{name: options.pop(name) for name in WISHES}}
     around = Circumstances(**options)
     new = partial(_new, routine, language, seed, around, wishes)
-    following = _broken_off(fresh=fresh) or new()
     with ExitStack() as trains:
+        _own(trains)
+        following = _broken_off(fresh=fresh) or new()
         while following is not None:
             if isinstance(following, Another):
+                trains.close()
                 trains.enter_context(training(following.athlete))
+                _own(trains)
                 following = _broken_off(fresh=fresh) or new()
                 continue
             with Players() as players, live(following.language, around, following.since) as stage:
@@ -73,19 +85,24 @@ def run_workout(
                 following = new() if session.declined else None
 
 
+def _own(trains: ExitStack) -> None:
+    """Nobody else runs a workout of who trains now, until that is over. Raises CoachError while somebody does."""
+    if not is_guest():
+        trains.enter_context(owned(folders().data, current()))
+
+
 def conduct(stage: Stage, course: Course, players: Players) -> Session:
     """Run one workout on a stage, with its journal, and print the summary."""
     begun, before = course.begun, course.before
     known = before.lengths if before else {}
-
-    def make(length: LengthAt) -> Session:
-        return Session(begun.plan, course.language, length, begun.seed, begun.gain)
-
-    stage.prepare(make)
+    stage.prepare(course.session)
     lengths = Lengths(stage.length, known)
-    session = make(lengths)
+    session = course.session(lengths)
     replay = before.replay(session) if before else None
-    journal = None if is_guest() else Journal(store(), begun, lengths, replay.entries if replay else ())
+    journal = None
+    if not is_guest():
+        journal = Journal(store(NOT_KEPT), begun, lengths, replay.entries if replay else (), course.since)
+        journal.ready()
     try:
         with kept(_keeper(players), remark) as keep:
             stage.run(
@@ -94,13 +111,14 @@ def conduct(stage: Stage, course: Course, players: Players) -> Session:
                 journal=journal,
                 opening=(Tick(course.since), Returned(course.since)) if replay else (Begin(0.0),),
                 recalled=replay.effects if replay else (),
+                told=journal.problem if journal is not None and was_said(journal.problem or "") else None,
             )
     finally:
         if journal is not None and (problem := journal.close()):
             remark(f"What was done is not kept. {problem}")
         if session.handed_to is None:
             print(summary(session))  # noqa: T201  # the result of the command, however it ended
-        elif journal is not None:
+        elif journal is not None and not session.logged:
             _drop(begun.id)
     return session
 
@@ -118,18 +136,35 @@ def _new(
 
 
 def _broken_off(*, fresh: bool) -> Course | None:
-    """What can be taken up. What is not taken up is over, with what was done of it."""
+    """What can be taken up. What is not taken up is over, with what was done of it; a damaged store is set aside."""
     if is_guest():
         return None
+    kept = store(NOT_KEPT)
     try:
-        found = None if fresh else unfinished(store(), current(), datetime.now().astimezone())
-        if found is None:
-            close_all(store(), current())
-            return None
-        return Course(found.begun, language_of(found.begun.plan, found.begun.language), found)
+        try:
+            found = None if fresh else unfinished(kept, current(), datetime.now().astimezone())
+            if found is not None:
+                course = Course(found.begun, language_of(found.begun.plan, found.begun.language), found)
+                # Another version may have said other things, and then the sets would be others.
+                found.replay(course.session(Lengths(spoken_seconds, found.lengths)))
+                return course
+        except (OutdatedError, UsageError) as error:
+            remark(str(error))
+        close_all(kept, current())
+    except DamagedError as error:
+        _set_aside(kept, error)
     except CoachError as error:
-        remark(str(error))
-        return None
+        remark_once(error)
+    finally:
+        kept.close()
+    return None
+
+
+def _set_aside(damaged: Store, error: DamagedError) -> None:
+    try:
+        remark(f"{error.problem} It is now {damaged.set_aside().name}.")
+    except CoachError as failure:
+        remark_once(failure)
 
 
 def _drop(workout: str) -> None:

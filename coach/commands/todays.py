@@ -7,7 +7,7 @@ from typing import Any
 
 from coach.athletes import known_athlete
 from coach.commands.advice import Situation, situation
-from coach.commands.common import remark
+from coach.commands.common import remark, remark_once
 from coach.commands.live import Stage
 from coach.commands.past import workouts
 from coach.commands.plan import title, told
@@ -57,7 +57,8 @@ def todays(
         here, done = situation(library, schedule), workouts()
     except CoachError as error:
         # A workout does not wait for the store to be mended.
-        remark(f"{error} Nothing is known of earlier workouts.")
+        remark_once(error)
+        remark("Nothing is known of earlier workouts.")
         return planned(routine or schedule.programme[0], code, minutes=minutes, done=(), **wishes)
     advice = replace(here.advice, name=_called(here.advice.due, code, library))
 

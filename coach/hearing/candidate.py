@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from coach.hearing.gates import (
+    BRIEFEST,
     TALK_DB,
     TALK_GAP,
     Refusal,
@@ -40,6 +41,12 @@ class Candidate:
     spoken: frozenset[str]
     echo: frozenset[str]
     commands: frozenset[Command]
+    number_asked: bool = False
+
+    @property
+    def briefest(self) -> float:
+        """Seconds of speech that it takes at least."""
+        return max(0.0 if self.number_asked else BRIEFEST, shortest_seconds(self.text))
 
     def refusal(self) -> Refusal | None:
         """Why the first gate that refuses it does."""
@@ -88,7 +95,7 @@ def _show_phrase(one: Candidate, passed: bool) -> Step:
 
 
 def _show_length(one: Candidate, passed: bool) -> Step:
-    return Step("length", passed, one.speech, "s", shortest_seconds(one.text), longest_seconds(one.text, one.pause))
+    return Step("length", passed, one.speech, "s", one.briefest, longest_seconds(one.text, one.pause))
 
 
 def _show_confidence(one: Candidate, passed: bool) -> Step:
@@ -127,7 +134,7 @@ GATES = (
     Gate(_ledger, _show_ledger),
     Gate(_limit, _show_limit),
     Gate(_phrase, _show_phrase),
-    Gate(lambda one: length_gate(one.text, one.speech, one.pause), _show_length),
+    Gate(lambda one: length_gate(one.text, one.speech, one.pause, one.briefest), _show_length),
     Gate(lambda one: confidence_gate(one.confidence, one.echo), _show_confidence),
     Gate(lambda one: talk_gate(one.gap, one.above), _show_talk),
     Gate(_barge_in, _show_barge_in),

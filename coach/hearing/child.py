@@ -1,10 +1,9 @@
 """The other end of `process`: a recogniser that is asked over standard input and answers on standard output.
 
 The first line is a JSON list: the arguments of the function that opens the recogniser. Then come questions: a length
-(4 bytes, little endian) and so many bytes of mono float32 samples; a length of zero means "finish", and the largest one
-"finish, a number was asked for". Answers are JSON lines: first the `name` and the `notice` of the recogniser when it is
-ready, or the `problem` that keeps it from opening; then lists of hypotheses, in the order of the questions. The end of
-standard input ends the process.
+(4 bytes, little endian) and so many bytes of mono float32 samples; the lengths in `FINISH` mean "finish". Answers are
+JSON lines: first the `name` and the `notice` of the recogniser when it is ready, or the `problem` that keeps it from
+opening; then lists of hypotheses, in the order of the questions. The end of standard input ends the process.
 """
 
 import json
@@ -20,7 +19,8 @@ import numpy as np
 from coach.errors import CoachError
 from coach.hearing.hypothesis import Recogniser
 
-NUMBER_ASKED = 2**32 - 1
+#: No samples, or more than there can be: whether a number was asked for, and whether the coach spoke meanwhile.
+FINISH = {(False, False): 0, (True, False): 2**32 - 1, (False, True): 2**32 - 2, (True, True): 2**32 - 3}
 
 
 def open_from(place: str, arguments: Sequence[str | None]) -> Recogniser:
@@ -33,10 +33,12 @@ def open_from(place: str, arguments: Sequence[str | None]) -> Recogniser:
 def serve(recogniser: Recogniser, questions: BinaryIO, answers: BinaryIO) -> None:
     """Answer until the questions end."""
     _write(answers, {"name": recogniser.name, "notice": recogniser.notice})
+    finishes = {length: circumstances for circumstances, length in FINISH.items()}
     while len(head := questions.read(4)) == 4:
         length = int.from_bytes(head, "little")
-        if length in (0, NUMBER_ASKED):
-            hypotheses = recogniser.finish(number_asked=length == NUMBER_ASKED)
+        if length in finishes:
+            number_asked, over_voice = finishes[length]
+            hypotheses = recogniser.finish(number_asked=number_asked, over_voice=over_voice)
         else:
             hypotheses = recogniser.accept(np.frombuffer(questions.read(length), dtype=np.float32))
         _write(answers, [astuple(each) for each in hypotheses])

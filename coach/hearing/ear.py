@@ -108,7 +108,8 @@ class Ear:
             yield from self._watch(current, now, situation)
         if passed.closes or current.decided:
             # Also after an early decision: the next utterance must find the recogniser empty.
-            yield from self._judge(self.recogniser.finish(number_asked=situation.number_asked), now, situation)
+            final = self.recogniser.finish(number_asked=situation.number_asked, over_voice=bool(current.spoken))
+            yield from self._judge(final, now, situation)
 
     def _begin(self, passed: Passed, clock: float) -> Utterance:
         speech = clock + passed.ends - self._settings.onset_seconds

@@ -21,7 +21,7 @@ PARTITION = PARTITION_BLOCKS * MIC_BLOCK
 WINDOW = PARTITION + MIC_BLOCK
 BINS = WINDOW // 2 + 1
 #: How fast the path from speaker to microphone is expected to change: 1 would mean never.
-MEMORY = 0.9995
+MEMORY = 0.9998
 #: Smoothing of the spectrum of what is left, by block.
 SMOOTHING = 0.8
 #: What is always taken to be there besides the echo, so that a silent room does not make the filter over-confident.
@@ -40,6 +40,10 @@ CONVERGED_DB = 15.0
 RARELY = 0.3
 #: Up to so many times the usual power of what is left of an echo, a block holds nothing else.
 RESIDUE = 4.0
+#: A voice has pauses and faint sounds, so that so many blocks after it are left as they are; then what is only echo is
+#: made fainter, but not digital silence, which no recogniser knows from any microphone.
+VOICE_BLOCKS = 10
+SILENCED = np.float32(0.03)
 #: How fast the echo may fall from block to block: what it leaves dies away more slowly than its estimate.
 ECHO_DECAY = 0.8
 #: The microphone may lag behind the reference by so many blocks before the two are lined up anew.
@@ -74,6 +78,7 @@ class EchoCanceller:
         self._audible = 1.0
         self._delay = EchoDelay()
         self._held: list[Samples] = []
+        self._only_echo = 0
 
     def _forget_path(self) -> None:
         shape = (self._partitions, BINS)
@@ -148,9 +153,9 @@ class EchoCanceller:
         echo = np.fft.irfft((spectra * self._weights).sum(axis=0), n=WINDOW)[PARTITION:]
         left = (heard - echo).astype(np.float32)
         self._judge(heard, left)
-        is_echo = self._is_echo(echo, left)
+        self._only_echo = self._only_echo + 1 if self._is_echo(echo, left) else 0
         self._learn(left, spectra)
-        return np.zeros_like(left) if is_echo else left
+        return left * SILENCED if self._only_echo > VOICE_BLOCKS else left
 
     def _delayed(self, played: Samples) -> Samples:
         """The reference as late as the echo is, but for what the filter itself covers."""

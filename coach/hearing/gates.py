@@ -12,6 +12,9 @@ from coach.language.text import normalised
 SURE = 0.5
 SURE_WHILE_SPEAKING = 0.6
 
+#: Seconds of speech that every phrase takes; what bangs or clatters is mostly shorter. "Two" over a telephone may be so
+#: short that nothing is asked of the answer to "how many?" but what its sounds take.
+BRIEFEST = 0.2
 #: Speech that begins so soon (seconds) after other speech that was no command belongs to it.
 TALK_GAP = 0.5
 #: What is so much louder (dB) is somebody else.
@@ -66,9 +69,9 @@ def ledger_gate(text: str, spoken: Iterable[str]) -> Refusal | None:
     return Refusal.COACH_SAID_IT if said else None
 
 
-def length_gate(text: str, seconds: float, pause: float = 0.0) -> Refusal | None:
-    """Only what took about as long as the phrase takes to say, with a `pause` in it."""
-    fits = shortest_seconds(text) <= seconds <= longest_seconds(text, pause)
+def length_gate(text: str, seconds: float, pause: float = 0.0, briefest: float = BRIEFEST) -> Refusal | None:
+    """Only what took about as long as the phrase takes to say, with a `pause` in it, and at least `briefest`."""
+    fits = max(briefest, shortest_seconds(text)) <= seconds <= longest_seconds(text, pause)
     return None if fits else Refusal.WRONG_LENGTH
 
 

@@ -47,10 +47,10 @@ class Recogniser(Protocol):
         With no samples at all it only gives what has arrived since: a recogniser in another process answers late.
         """
 
-    def finish(self, *, number_asked: bool = False) -> Sequence[Hypothesis]:
+    def finish(self, *, number_asked: bool = False, over_voice: bool = False) -> Sequence[Hypothesis]:
         """The utterance is over: give its final hypothesis, now or (in another process) with a later `accept`.
 
-        `number_asked`: it probably is a number.
+        `number_asked`: it probably is a number. `over_voice`: the coach spoke meanwhile.
         """
 
     def close(self) -> None:

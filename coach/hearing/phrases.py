@@ -8,7 +8,7 @@ from coach.language.text import joined, normalised
 #: Seconds. Measured on five synthetic voices: a phrase takes 0.04 to 0.21 s for each sound.
 SHORTEST_SOUND = 0.04
 LONGEST_SOUND = 0.105
-LONGEST_SPARE = 0.42
+LONGEST_SPARE = 0.6
 #: The same of the address word, which is never drawn out.
 CALL_SPARE = 0.18
 CALL_PAUSE = 0.3

@@ -10,7 +10,7 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 
 from coach.audio import MIC_RATE, Samples
-from coach.hearing.child import NUMBER_ASKED
+from coach.hearing.child import FINISH
 from coach.hearing.hypothesis import Hypothesis
 
 #: Seconds after which a question without an answer means that the child hangs; loading a model may take longer.
@@ -70,13 +70,13 @@ class RecogniserProcess:
         """Send the samples; give what has arrived."""
         self._start_when_due()
         if len(samples):
-            self._send(samples.tobytes())
+            self._send(len(samples.tobytes()), samples.tobytes())
             self._fed += len(samples)
         return self._collect()
 
-    def finish(self, *, number_asked: bool = False) -> Sequence[Hypothesis]:
+    def finish(self, *, number_asked: bool = False, over_voice: bool = False) -> Sequence[Hypothesis]:
         """Ask for the final hypothesis; it comes with a later `accept`."""
-        self._send(b"", number_asked=number_asked)
+        self._send(FINISH[number_asked, over_voice])
         return self._collect()
 
     def close(self) -> None:
@@ -91,9 +91,9 @@ class RecogniserProcess:
             self._start_at = None
             self._child = Child(self._command, self._greeting, self.fed, self._clock())
 
-    def _send(self, samples: bytes, *, number_asked: bool = False) -> None:
+    def _send(self, head: int, samples: bytes = b"") -> None:
         if self._child is not None:
-            self._child.ask(samples, self._clock(), number_asked=number_asked)
+            self._child.ask(head, samples, self._clock())
 
     def _collect(self) -> Sequence[Hypothesis]:
         child, now = self._child, self._clock()
@@ -152,10 +152,9 @@ class Child:
         for thread in self._threads:
             thread.start()
 
-    def ask(self, samples: bytes, now: float, *, number_asked: bool = False) -> None:
-        """Send samples, or (empty) "finish"."""
+    def ask(self, head: int, samples: bytes, now: float) -> None:
+        """Send samples after their length, or one of `FINISH` alone."""
         self._asked.append(now)
-        head = NUMBER_ASKED if number_asked else len(samples)
         self._questions.put(head.to_bytes(4, "little") + samples)
 
     def waiting(self, now: float) -> float:

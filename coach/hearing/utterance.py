@@ -51,4 +51,5 @@ class Utterance:
             spoken=spoken,
             echo=frozenset() if now.echo_free else spoken,
             commands=now.commands,
+            number_asked=now.number_asked,
         )

@@ -75,7 +75,7 @@ class VoskRecogniser:
         self._partial = text
         return (Hypothesis(text, False, self._utterance / MIC_RATE, self._fed / MIC_RATE, 1.0),)
 
-    def finish(self, *, number_asked: bool = False) -> Sequence[Hypothesis]:  # noqa: ARG002  # one grammar for all
+    def finish(self, *, number_asked: bool = False, over_voice: bool = False) -> Sequence[Hypothesis]:  # noqa: ARG002  # it has one grammar, and its own confidence
         """The final hypothesis at once, without waiting for Vosk's endpointer."""
         if self._fed == self._utterance:
             return ()

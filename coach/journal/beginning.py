@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from pydantic import TypeAdapter
 
@@ -32,5 +33,6 @@ def plan_from_text(text: str) -> Plan:
     return _plans().validate_json(text)
 
 
+@cache
 def _plans() -> TypeAdapter[Plan]:
     return TypeAdapter(Plan)

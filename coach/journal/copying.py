@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from coach.errors import CoachError
-from coach.journal.failures import told
+from coach.journal.failures import LOOK, told
 from coach.journal.store import LOCK_SECONDS
 
 
@@ -23,6 +23,6 @@ def copy(source: Path, target: Path) -> None:
             with closing(sqlite3.connect(target, timeout=LOCK_SECONDS)) as other:
                 one.backup(other)
     except sqlite3.Error as error:
-        raise told(str(place), error) from error
+        raise told(str(place), error, LOOK) from error
     except OSError as error:
         raise CoachError(f"{place}: cannot be used ({error.strerror}).") from error

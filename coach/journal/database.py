@@ -11,6 +11,7 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from coach.errors import CoachError, UsageError
 from coach.journal.failures import told
+from coach.journal.files import make_private
 from coach.journal.migration import is_current, upgrade
 
 EXAMPLE = "For example: postgresql://coach@living-room/coach"
@@ -19,9 +20,10 @@ EXAMPLE = "For example: postgresql://coach@living-room/coach"
 class Database:
     """See `Store`, whose it is."""
 
-    def __init__(self, place: Path | str, lock_seconds: float) -> None:
+    def __init__(self, place: Path | str, lock_seconds: float, advice: str) -> None:
         self._path = place if isinstance(place, Path) else None
         self._engine = _file(place, lock_seconds) if isinstance(place, Path) else _server(place)
+        self._advice = advice
         self._is_current = False
 
     def rows(self, query: str, values: Mapping[str, object]) -> list[tuple[Any, ...]]:
@@ -53,7 +55,7 @@ class Database:
         if self._is_current:
             return
         if self._path is not None:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            make_private(self._path)
         with self._engine.connect() as connection:
             current = is_current(connection)
         if not current:
@@ -67,9 +69,9 @@ class Database:
         try:
             yield
         except SQLAlchemyError as error:
-            raise told(place, getattr(error, "orig", None) or error) from error
+            raise told(place, getattr(error, "orig", None) or error, self._advice) from error
         except OSError as error:
-            raise told(place, error) from error
+            raise told(place, error, self._advice) from error
 
 
 def _file(path: Path, lock_seconds: float) -> Engine:

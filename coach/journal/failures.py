@@ -1,11 +1,18 @@
 """What a database means when it fails: one line for the user, and what to do."""
 
+import shutil
 import sqlite3
+from pathlib import Path
 
 from coach.errors import CoachError
 
+#: The advice in a workout.
 NOT_KEPT = "What is done is remembered until the coach ends, and written when that works again."
+#: The advice where nothing is to be kept.
+LOOK = 'See "coach doctor".'
 KEPT_HERE = "Everything is kept on this machine meanwhile."
+#: What a database needs beside it, in bytes, to be opened.
+LEAST_ROOM = 100_000
 MEANINGS = {
     sqlite3.SQLITE_BUSY: "another program keeps it locked",
     sqlite3.SQLITE_LOCKED: "another program keeps it locked",
@@ -20,15 +27,27 @@ class DamagedError(CoachError):
     """The file is no database, or not a whole one any more."""
 
 
-def told(place: str, error: BaseException) -> CoachError:
-    """The failure of a file, or of a server (`error` is then none of SQLite's and the system's)."""
+def told(place: str, error: BaseException, advice: str) -> CoachError:
+    """The failure of a file, or of a server (`error` is then none of SQLite's and the system's).
+
+    `advice`: what to do about a file that is whole.
+    """
     reason = " ".join(str(error).split())
     if isinstance(error, OSError):
-        return CoachError(f"{place}: cannot be used ({error.strerror}).", NOT_KEPT)
+        return CoachError(f"{place}: cannot be used ({error.strerror}).", advice)
     if not isinstance(error, sqlite3.Error):
         return CoachError(f"{place} does not answer ({reason}).", KEPT_HERE)
     # What goes beyond the first eight bits says more than anybody needs.
     code = getattr(error, "sqlite_errorcode", -1) & 0xFF
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        return DamagedError(f"{place}: damaged ({reason}).", "It is set aside, and a new one begun.")
-    return CoachError(f"{place}: {MEANINGS.get(code, 'cannot be used')} ({reason}).", NOT_KEPT)
+        return DamagedError(f"{place}: damaged ({reason}).", "The next workout sets it aside, and begins a new one.")
+    if code == sqlite3.SQLITE_IOERR and _is_full(Path(place)):
+        code = sqlite3.SQLITE_FULL  # there was no room for the files beside it
+    return CoachError(f"{place}: {MEANINGS.get(code, 'cannot be used')} ({reason}).", advice)
+
+
+def _is_full(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < LEAST_ROOM
+    except OSError:
+        return False

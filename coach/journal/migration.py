@@ -1,12 +1,15 @@
 """How a database gets the present tables: by Alembic, from `migrations`."""
 
 from pathlib import Path
+from threading import Lock
 
 from sqlalchemy import Connection, inspect, text
 
 from coach.journal.version import CURRENT, refuse_later
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+#: What Alembic works on is global to the process: another thread's connection would get our tables.
+_ONE_AT_A_TIME = Lock()
 
 
 def is_current(connection: Connection) -> bool:
@@ -25,4 +28,5 @@ def upgrade(connection: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    with _ONE_AT_A_TIME:
+        command.upgrade(config, "head")

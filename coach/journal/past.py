@@ -1,13 +1,14 @@
 """Earlier workouts, as the store gives them back."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from coach.journal.store import Store
 from coach.workout.history import Proposal, Reason
 from coach.workout.record import SetDone, WorkoutDone
+from coach.workout.sessions import Outline
 from coach.workout.side import Side
 
 #: How a workout ends that was done to the end of its plan.
@@ -28,6 +29,11 @@ ASKED = (
 )
 WORKOUTS = (
     "SELECT workouts.id, routine, started, offset_minutes, clock, reason"
+    f" {CHOSEN.format(of_workouts='')} ORDER BY started, workouts.id"
+)
+WORKS = "EXISTS (SELECT 1 FROM sets WHERE sets.workout = workouts.id AND exercise NOT IN ({gentle}))"
+OUTLINES = (
+    f"SELECT routine, started, offset_minutes, clock, reason, {WORKS}"
     f" {CHOSEN.format(of_workouts='')} ORDER BY started, workouts.id"
 )
 LONG_AGO, FAR_AHEAD = -1e12, 1e12
@@ -75,6 +81,19 @@ class Past:
             _workout(row, done[row[0]], hurt[row[0]], asked[row[0]])
             for row in self._store.rows(WORKOUTS, **values)
             if exercise is None or row[0] in done
+        )
+
+    def outlines(self, gentle: Collection[str]) -> tuple[Outline, ...]:
+        """All workouts that have ended, oldest first; `gentle` are the exercises that need no rest after them.
+
+        Ten years of sets are not read for it: a workout begins with this.
+        """
+        names = {f"gentle_{number}": exercise for number, exercise in enumerate(gentle)}
+        query = OUTLINES.replace("{gentle}", ", ".join(["''", *(f":{name}" for name in names)]))
+        values = {"athlete": self._athlete, "since": LONG_AGO, "until": FAR_AHEAD, **names}
+        return tuple(
+            Outline(routine, instant(started, offset), clock, reason == FINISHED, bool(works))
+            for routine, started, offset, clock, reason, works in self._store.rows(query, **values)
         )
 
     def exercises(self) -> tuple[str, ...]:

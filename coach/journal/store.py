@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coach.errors import CoachError
-from coach.journal.failures import told
+from coach.journal.failures import LOOK, told
+from coach.journal.files import COMPANIONS
 from coach.journal.version import CURRENT, refuse_later
 
 if TYPE_CHECKING:
@@ -23,21 +24,19 @@ if TYPE_CHECKING:
 
 #: How long a writer waits for another one, in seconds.
 LOCK_SECONDS = 5.0
-#: A file with these behind its name belongs to the database.
-COMPANIONS = ("", "-wal", "-shm")
 VERSION = "SELECT version_num FROM alembic_version"
 
 
 class Store:
     """A database that is opened when it is first used, and brought to the present tables then.
 
-    `place`: a file, or the URL of a server. `rows`, `reading` and `writing` each are one transaction; they raise
-    CoachError, and DamagedError for a file that must be set aside.
+    `place`: a file, or the URL of a server; `advice`: what is said when it cannot be used. `rows`, `reading` and
+    `writing` each are one transaction; they raise CoachError, and DamagedError for a file that must be set aside.
     """
 
-    def __init__(self, place: Path | str) -> None:
+    def __init__(self, place: Path | str, advice: str = LOOK) -> None:
         self.path = place if isinstance(place, Path) else None
-        self._place = place
+        self._place, self._advice = place, advice
         if self.path is None:
             _ = self._database  # a URL that is wrong is told at once
 
@@ -66,14 +65,37 @@ class Store:
             yield connection
 
     def check(self) -> str | None:
-        """What the database itself finds wrong with its contents, in a line; None when it is whole."""
+        """What the database itself finds wrong with its contents, in a line; None when it is whole.
+
+        Raises CoachError.
+        """
+        return self._looked_over("integrity_check", "foreign_key_check")
+
+    def damage(self) -> str | None:
+        """The same, as far as the file must be set aside for it; takes a fraction of the time."""
+        return self._looked_over("quick_check")
+
+    def _looked_over(self, check: str, rows: str | None = None) -> str | None:
         if self.path is None or not self.path.exists():
             return None
         with self._translated(), closing(_opened(self.path)) as connection:
-            wrong = [line for (line,) in connection.execute("PRAGMA integrity_check") if line != "ok"]
-            orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
+            wrong = [line for (line,) in connection.execute(f"PRAGMA {check}") if line != "ok"]
+            orphans = connection.execute(f"PRAGMA {rows}").fetchall() if rows else []
         wrong += [f"{len(orphans)} rows belong to nothing"] if orphans else []
         return "; ".join(wrong) or None
+
+    def version(self) -> str | None:
+        """Which tables a file has; None where there are none yet. Nothing is changed. Raises CoachError."""
+        if self.path is None or not self.path.exists():
+            return None
+        with self._translated(), closing(_opened(self.path)) as connection:
+            return _version(connection)
+
+    @property
+    def size(self) -> int:
+        """Bytes of a file, and of what belongs to it."""
+        files = [self.path.with_name(self.path.name + end) for end in COMPANIONS] if self.path else []
+        return sum(file.stat().st_size for file in files if file.exists())
 
     def sweep(self) -> None:
         """Leave nothing of what was deleted in the files. Raises CoachError."""
@@ -114,16 +136,14 @@ class Store:
     def _database(self) -> "Database":
         from coach.journal.database import Database  # noqa: PLC0415  # half a second on a small machine
 
-        return Database(self._place, LOCK_SECONDS)
+        return Database(self._place, LOCK_SECONDS, self._advice)
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.Error as error:
-            raise told(str(self.path), error) from error
-        except OSError as error:
-            raise told(str(self.path), error) from error
+        except (sqlite3.Error, OSError) as error:
+            raise told(str(self.path), error, self._advice) from error
 
 
 def _opened(path: Path) -> sqlite3.Connection:
@@ -131,6 +151,11 @@ def _opened(path: Path) -> sqlite3.Connection:
 
 
 def _is_current(connection: sqlite3.Connection) -> bool:
+    version = _version(connection)
+    return version is not None and refuse_later(version) == CURRENT
+
+
+def _version(connection: sqlite3.Connection) -> str | None:
     tables: Sequence[Any] = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchall()
     version = connection.execute(VERSION).fetchone() if tables else None
-    return version is not None and refuse_later(str(version[0])) == CURRENT
+    return None if version is None else str(version[0])

@@ -5,14 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from pydantic import ValidationError
-
 from coach.errors import CoachError
 from coach.journal.beginning import Beginning, plan_from_text
 from coach.journal.entry import Entry, entry, from_row
 from coach.journal.past import instant
 from coach.journal.store import Store
-from coach.session.effects import Effect
+from coach.session.effects import Effect, Logged
 from coach.session.events import Event
 from coach.session.session import Session
 
@@ -25,6 +23,16 @@ NEWEST = (
 )
 EVENTS = "SELECT kind, at, about FROM events WHERE workout = :workout ORDER BY number"
 LENGTHS = "SELECT text, seconds FROM lengths WHERE workout = :workout"
+SETS = "SELECT item, number, side, exercise, variant, reps, seconds, load_kg, effort FROM sets WHERE workout = :workout"
+
+
+class OutdatedError(CoachError):
+    """A workout that was broken off is of another version of the coach, and cannot be taken up."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The workout that was broken off is of another version of the coach and cannot go on.", "Its sets are kept."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +45,25 @@ class Replay:
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """What it was begun with, its events, and so many seconds of it on the frame clock."""
+    """What it was begun with, its events, the rows of its sets, and so many seconds of it on the frame clock."""
 
     begun: Beginning
     events: tuple[Event, ...]
     lengths: Mapping[str, float]
+    sets: frozenset[tuple[object, ...]]
     clock: float
 
     def replay(self, session: Session) -> Replay:
-        """Bring a new session to where the workout was; it must ask for the same lengths."""
-        effects = [session.handle(event) for event in self.events]
+        """Bring a new session to where the workout was; it must ask for the same lengths.
+
+        Raises OutdatedError when the sets that come of it are others than those that were done.
+        """
+        try:
+            effects = [session.handle(event) for event in self.events]
+        except Exception as error:  # another version may have stumbled over anything
+            raise OutdatedError from error
+        if {_as_row(one) for one in session.logged} != self.sets:
+            raise OutdatedError
         first = dict(self.lengths)
         entries = []
         for event, came in zip(self.events, effects, strict=True):
@@ -56,7 +73,9 @@ class Unfinished:
 
 
 def unfinished(store: Store, athlete: str, now: datetime) -> Unfinished | None:
-    """The workout that can be taken up; None when there is none, or only older ones. Raises CoachError.
+    """The workout that can be taken up; None when there is none, or only older ones.
+
+    Raises OutdatedError for one that only another version can take up, and CoachError.
 
     One whose time lies ahead counts as just broken off: the clock of the machine has jumped back.
     """
@@ -66,23 +85,35 @@ def unfinished(store: Store, athlete: str, now: datetime) -> Unfinished | None:
             return None
         try:
             begun = Beginning(identity, athlete, begun_at, plan_from_text(plan), language, seed, gain)
-            rows = store.rows(EVENTS, workout=identity)
-            events = tuple(from_row(kind, at, _json(about)) for kind, at, about in rows)
-        except (ValidationError, KeyError, ValueError):
-            raise CoachError(
-                "A workout that was broken off is of another version of the coach.", "Its sets are kept."
-            ) from None
-        return Unfinished(begun, events, dict(store.rows(LENGTHS, workout=identity)), clock)
+            events = recorded(store, identity)
+        except (KeyError, ValueError):  # pydantic's is a ValueError
+            raise OutdatedError from None
+        sets = frozenset(store.rows(SETS, workout=identity))
+        return Unfinished(begun, events, dict(store.rows(LENGTHS, workout=identity)), sets, clock)
     return None
+
+
+def recorded(store: Store, workout: str) -> tuple[Event, ...]:
+    """The events of a workout. Raises KeyError and ValueError for those of another version, and CoachError."""
+    return tuple(from_row(kind, at, _json(about)) for kind, at, about in store.rows(EVENTS, workout=workout))
 
 
 def close_all(store: Store, athlete: str) -> None:
     """What was broken off is over now, with what was done of it. Raises CoachError."""
+    found = store.rows(NEWEST, athlete=athlete)
+    if not found:
+        return
     from coach.journal.pages import close  # noqa: PLC0415  # takes long to load, and is rarely needed
 
     with store.writing() as connection:
-        for identity, *_ in store.rows(NEWEST, athlete=athlete):
+        for identity, *_ in found:
             close(connection, identity, "ended")
+
+
+def _as_row(one: Logged) -> tuple[object, ...]:
+    """A set as `SETS` gives it."""
+    side = one.side.value if one.side else ""
+    return one.item, one.set, side, one.exercise, one.variant, one.reps, one.seconds, one.load_kg, one.effort
 
 
 def _json(about: object) -> Mapping[str, object] | None:

@@ -116,7 +116,7 @@ class Intent:
 ASKED_FOR = frozenset({Command.YES, Command.NO, Command.REPS, Command.LOAD, Command.EFFORT})
 
 #: What still counts while the coach's own voice is in the microphone: the commands whose delay would cost most.
-BARGE_IN = frozenset({Command.STOP, Command.PAUSE, Command.HURTS, Command.NEXT, Command.SKIP})
+BARGE_IN = frozenset({Command.STOP, Command.PAUSE, Command.HURTS, Command.NEXT, Command.SKIP, Command.EASIER})
 
 #: What takes effect for good or may go on, such as a number, so that it waits for a final result instead of a stable
 #: partial one. So does every command with a `Report`.

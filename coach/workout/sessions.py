@@ -17,6 +17,17 @@ LONG_AWAY = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """What the calendar needs of a workout: see `WorkoutDone`. `works`: an exercise asks for rest after it."""
+
+    routine: str
+    started: datetime
+    seconds: float
+    finished: bool
+    works: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Strength:
     """One session that worked the muscles. `day` is the date at the place where it began; `ended` is in UTC."""
 
@@ -86,12 +97,26 @@ class Sessions:
 
 def sessions_of(workouts: Iterable[WorkoutDone], gentle: Collection[str]) -> Sessions:
     """The sessions of workouts, oldest first. `gentle` are the exercises that need no rest after them."""
+    return sessions_from(
+        Outline(
+            done.routine,
+            done.started,
+            done.seconds,
+            done.finished,
+            any(one.exercise not in gentle for one in done.sets),
+        )
+        for done in workouts
+    )
+
+
+def sessions_from(outlines: Iterable[Outline]) -> Sessions:
+    """The sessions among workouts, oldest first."""
     sessions, until = [], None
-    for done in workouts:
+    for done in outlines:
         # Adding to a time in a zone would count on its wall clock, which daylight saving moves.
         ended = done.started.astimezone(UTC) + timedelta(seconds=done.seconds)
         until = ended if until is None else max(until, ended)
-        if any(one.exercise not in gentle for one in done.sets):
+        if done.works:
             sessions.append(Strength(done.routine, done.started.date(), ended, done.finished))
     return Sessions(tuple(sessions), until)
 

@@ -31,6 +31,7 @@ RATIOS_DB = (6, 9, 12, 15, 18, 21, 24)
 NOISE = np.float32(3e-4)
 BEFORE_SECONDS = 1.5
 AFTER_SECONDS = 0.6
+_SAID: dict[tuple[str, str], Samples] = {}
 BARE = "a bare grammar, cut by hand"
 CLEAN = Spec("missed-clean", "commands not heard right, PocketSphinx, clean", "%", 3.0, BARE)
 NOISY = Spec("missed-kitchen", "the same in a kitchen, mean over 6 to 24 dB", "%", 8.0, BARE)
@@ -55,7 +56,7 @@ def clean(task: Task) -> Mapping[str, Reading]:
     """Percent of phrases that are not heard as the one command they are."""
     language = workout_language("en")
     athletes, phrases = _english(), sayings(language)[: task.effort.phrases]
-    trials = [_in(_hiss, athlete, phrase) for athlete in athletes for phrase in phrases]
+    trials = [spoken(hiss, athlete, phrase) for athlete in athletes for phrase in phrases]
     right = _right(trials, open_recogniser_for("pocketsphinx", language), language)
     by_voice: dict[str, list[bool]] = {}
     for trial, ok in zip(trials, right, strict=True):
@@ -75,9 +76,9 @@ def noisy(task: Task) -> Mapping[str, Reading]:
     ok: list[bool] = []
     notes = []
     for turn, ratio in enumerate(RATIOS_DB):
-        noise = _Kitchen(kitchen, ratio)
+        noise = Kitchen(kitchen, ratio)
         speakers = islice(cycle(_english()), turn, None)
-        trials = [_in(noise, athlete, phrase) for athlete, phrase in zip(speakers, phrases, strict=False)]
+        trials = [spoken(noise, athlete, phrase) for athlete, phrase in zip(speakers, phrases, strict=False)]
         right = _right(trials, recogniser, language)
         notes.append(f"{ratio} dB {_missed(right)}")
         every += trials
@@ -90,14 +91,14 @@ def korean(task: Task) -> Mapping[str, Reading]:
     """The same in Korean; the note says how many it never heard."""
     language = workout_language("ko")
     phrases = sayings(language)[: task.effort.phrases]
-    trials = [_in(_hiss, athlete, phrase) for athlete in korean_athletes() for phrase in phrases]
+    trials = [spoken(hiss, athlete, phrase) for athlete in korean_athletes() for phrase in phrases]
     right = _right(trials, open_recogniser_for("vosk", language), language)
     heard = {trial.phrase for trial, ok in zip(trials, right, strict=True) if ok}
     note = f"{len(heard)} of {len(phrases)} phrases by one voice at least"
     return {KOREAN.name: Reading(_percent(right), note=note)}
 
 
-class _Kitchen:
+class Kitchen:
     """Noise of the kitchen, from another place of the recording each time, as loud as the ratio wants it."""
 
     def __init__(self, recording: Samples, ratio_db: int) -> None:
@@ -106,6 +107,7 @@ class _Kitchen:
         self._random = np.random.default_rng(ratio_db)
 
     def __call__(self, length: int, speech: Samples, begins: int) -> Samples:
+        """So many samples of it, with the ratio where the speech will be."""
         start = int(self._random.integers(0, len(self._recording) - length))
         noise = self._recording[start : start + length]
         meanwhile = noise[begins : begins + len(speech)]
@@ -113,16 +115,26 @@ class _Kitchen:
         return noise * np.float32(self._gain * ratio)
 
 
-def _hiss(length: int, _: Samples, __: int) -> Samples:
+def hiss(length: int, _: Samples, __: int) -> Samples:
+    """So many samples of the faint noise of a microphone."""
     return NOISE * np.random.default_rng(1).standard_normal(length, np.float32)
 
 
-def _in(noise: Noise, athlete: Athlete, phrase: str) -> Trial:
-    speech = athlete.say(phrase)
+def spoken(noise: Noise, athlete: Athlete, phrase: str) -> Trial:
+    """The phrase in noise, as it comes to the microphone."""
+    speech = _said(athlete, phrase)
     begins = round(BEFORE_SECONDS * MIC_RATE)
     samples = noise(begins + len(speech) + round(AFTER_SECONDS * MIC_RATE), speech, begins)
     samples[begins : begins + len(speech)] += speech
     return Trial(athlete.name, phrase, samples, begins, begins + len(speech))
+
+
+def _said(athlete: Athlete, phrase: str) -> Samples:
+    """What an athlete says is made once: they say the same in silence and in the kitchen."""
+    said = _SAID.get((athlete.name, phrase))
+    if said is None:
+        said = _SAID[athlete.name, phrase] = athlete.say(phrase)
+    return said
 
 
 def _english() -> Sequence[Athlete]:

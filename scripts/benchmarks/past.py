@@ -1,8 +1,11 @@
-"""How fast one looks back over ten years: 1,500 workouts of 17 sets, generated and seeded."""
+"""How fast one looks back over ten years, 1,500 generated workouts of 17 sets, and begins the next one."""
 
+import os
 import random
 import shutil
 import statistics
+import subprocess
+import time
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -13,11 +16,12 @@ from coach.journal.names import USUAL
 from coach.journal.store import Store
 from coach.journal.writing import put
 from coach.workout.record import SetDone, WorkoutDone
-from scripts.benchmarks.figure import QUICK, Measurement, Reading, Spec, Task
-from scripts.benchmarks.program import run_coach
+from scripts.benchmarks.figure import QUICK, Measurement, Missing, Reading, Spec, Task
+from scripts.benchmarks.program import COACH, run_coach
 
 HISTORY = Spec("history", "coach history over ten years, as a process: median", "s", 0.3, "of one workout")
 PROGRESS = Spec("progress", "coach progress EXERCISE over ten years, as a process: median", "s", 0.5, "of one workout")
+BEGIN = Spec("begin-decade", "the first line of a workout, ten years behind it: so much later: median", "s", 0.1)
 EXERCISES = (
     "romanian-deadlift",
     "glute-bridge",
@@ -72,6 +76,38 @@ def look_back(command: tuple[str, ...], spec: Spec, task: Task) -> Mapping[str, 
     return {spec.name: Reading(many, one, f"{WORKOUTS} workouts, {WORKOUTS * 17} sets")}
 
 
+def begin(task: Task) -> Mapping[str, Reading]:
+    """How much later a workout begins, from the start of the program on, than with an empty store."""
+    full, empty = task.home / "decade", task.home / "empty"
+    put(_in(full), USUAL, decade(2 if task.effort == QUICK else WORKOUTS))
+    pairs = [(_begins(full), _begins(empty)) for _ in range(1 if task.effort == QUICK else STARTS)]
+    for home in (full, empty):
+        shutil.rmtree(home)
+    many, none = (statistics.median(seconds) for seconds in zip(*pairs, strict=True))
+    return {BEGIN.name: Reading(max(0.0, many - none), note=f"{many:.2f} s and {none:.2f} s")}
+
+
+def _begins(home: Path) -> float:
+    """Seconds from the start of `coach run` to its first line; nothing is kept of it. Raises Missing."""
+    begun = time.perf_counter()
+    with subprocess.Popen(
+        [*COACH, "run", "day-one", "--text", "--no-mic", "--anyway", "--fresh"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "COACH_HOME": str(home)},
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        line = process.stdout.readline()
+        seconds = time.perf_counter() - begun
+        process.kill()
+        if not line:
+            raise Missing((process.stderr.read().strip().splitlines() or ["coach run failed"])[-1])
+    return seconds
+
+
 def _in(home: Path) -> Store:
     """The store of a coach whose folders are below `home`."""
     return Store(home / "data" / FILE)
@@ -79,5 +115,6 @@ def _in(home: Path) -> Store:
 
 MEASUREMENTS = (
     Measurement("past", (HISTORY,), partial(look_back, ("history",), HISTORY)),
+    Measurement("past", (BEGIN,), begin),
     Measurement("past", (PROGRESS,), partial(look_back, ("progress", EXERCISES[0]), PROGRESS)),
 )

@@ -4,7 +4,6 @@ import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import Event, Thread
 
 import pytest
 from click.testing import CliRunner, Result
@@ -14,6 +13,7 @@ from coach.cli.main import cli
 from coach.commands.past import store
 from coach.content.library import Library
 from coach.errors import CoachError, UsageError
+from coach.journal.owner import owned
 from coach.journal.past import Past
 from coach.journal.writing import put
 from coach.roster import choose, chosen, enter, known, training
@@ -122,16 +122,12 @@ def test_who_was_here_first_can_be_forgotten_and_begin_anew(two: Path) -> None:
 
 
 def test_nobody_is_forgotten_while_they_train_but_others_are(two: Path, library: Library) -> None:
-    # Time passes as in a workout: the loop beats its clock.
     running = Rehearsed(library.plan("day-one"), store()).until(300.0)
-    stop = Beating(running)
-    try:
+    with owned(folders().data, "me"):
         with pytest.raises(CoachError, match="is going on"):
             coach("forget", "me", "--yes")
         coach("forget", "zebedee", "--yes")
         assert left(two) == []
-    finally:
-        stop.stop()
     running.until(10_000.0).gone()
     last = Past(store(), "me").workouts()[-1]
     assert last.finished
@@ -145,22 +141,3 @@ def test_a_damaged_database_forgets_nothing_and_says_what_to_do(two: Path) -> No
     with pytest.raises(CoachError, match="Nothing was forgotten"):
         coach("forget", "zebedee", "--yes")
     assert known() == ("me", "zebedee")
-
-
-class Beating:
-    """The clock of a workout in which nothing happens."""
-
-    def __init__(self, workout: Rehearsed) -> None:
-        self._over = Event()
-        self._workout = workout
-        self._thread = Thread(target=self._beat)
-        self._thread.start()
-
-    def stop(self) -> None:
-        self._over.set()
-        self._thread.join()
-
-    def _beat(self) -> None:
-        while not self._over.wait(0.5):
-            self._workout.now += 1.0
-            self._workout.journal.beat(self._workout.now)

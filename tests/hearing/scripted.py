@@ -24,6 +24,7 @@ class ScriptedRecogniser:
         self.closed = False
         self.finished = 0
         self.numbers_asked: list[bool] = []
+        self.over_voices: list[bool] = []
         self._finals = deque(finals)
         self._partials = partials
         self._confidence = confidence
@@ -47,9 +48,10 @@ class ScriptedRecogniser:
         self._blocks += 1
         return owed
 
-    def finish(self, *, number_asked: bool = False) -> Sequence[Hypothesis]:
+    def finish(self, *, number_asked: bool = False, over_voice: bool = False) -> Sequence[Hypothesis]:
         self.finished += 1
         self.numbers_asked.append(number_asked)
+        self.over_voices.append(over_voice)
         final = self._hypothesis(self._finals.popleft() if self._finals else "", final=True)
         self._begun, self._blocks = self._samples, 0
         if self._late:

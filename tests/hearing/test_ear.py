@@ -145,8 +145,9 @@ def test_two_commands_one_after_the_other_are_two(english: Language, flite: Say)
 
 def test_a_recogniser_that_does_not_answer_is_not_waited_for(english: Language, flite: Say) -> None:
     class Mute(ScriptedRecogniser):
-        def finish(self, *, number_asked: bool = False) -> tuple[()]:
+        def finish(self, *, number_asked: bool = False, over_voice: bool = False) -> tuple[()]:
             assert not number_asked
+            assert not over_voice
             return ()
 
     quiet = np.zeros(3 * MIC_RATE, np.float32)
@@ -155,14 +156,18 @@ def test_a_recogniser_that_does_not_answer_is_not_waited_for(english: Language, 
 
 
 @pytest.mark.parametrize("asked", [True, False])
-def test_the_recogniser_is_told_whether_a_number_was_asked_for(asked: bool, english: Language, flite: Say) -> None:
+@pytest.mark.parametrize("speaking", [None, "Lower your hips."])
+def test_the_recogniser_is_told_whether_a_number_was_asked_for_and_whether_the_coach_spoke(
+    asked: bool, speaking: str | None, english: Language, flite: Say
+) -> None:
     recogniser = ScriptedRecogniser(["nine"])
-    situation = Situation(frozenset(Command), None, number_asked=asked)
+    situation = Situation(frozenset(Command), speaking, echo_free=True, number_asked=asked)
     samples = np.concatenate((flite("nine"), np.zeros(MIC_RATE, np.float32)))
     ear = Ear(recogniser, english)
     for start in range(0, len(samples) - MIC_BLOCK + 1, MIC_BLOCK):
         ear.listen(samples[start : start + MIC_BLOCK], start / MIC_RATE, situation)
     assert recogniser.numbers_asked == [asked]
+    assert recogniser.over_voices == [speaking is not None]
 
 
 def test_closing_the_ear_closes_the_recogniser(english: Language) -> None:

@@ -118,8 +118,9 @@ def test_a_recogniser_that_does_not_answer_is_explained_by_how_long_it_was_waite
     english: Language, flite: Say
 ) -> None:
     class Mute(ScriptedRecogniser):
-        def finish(self, *, number_asked: bool = False) -> tuple[()]:
+        def finish(self, *, number_asked: bool = False, over_voice: bool = False) -> tuple[()]:
             assert not number_asked
+            assert not over_voice
             return ()
 
     sound = np.concatenate((flite("next"), np.zeros(3 * MIC_RATE, np.float32)))

@@ -1,6 +1,8 @@
 """The store: one database, brought to the present tables, whole or set aside."""
 
+import re
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -17,8 +19,10 @@ from coach.journal.schema import metadata
 from coach.journal.store import Store
 from coach.journal.writing import put
 from coach.workout.record import SetDone, WorkoutDone
+from coach.workout.sessions import sessions_from, sessions_of
 from coach.workout.side import Side
 
+DOCUMENTATION = Path(__file__).parent.parent.parent / "docs" / "journal.md"
 TOKYO = timezone(timedelta(hours=9))
 
 
@@ -71,10 +75,37 @@ def test_workouts_are_found_by_exercise_time_and_athlete(tmp_path: Path) -> None
     assert past.workouts(exercise="nordic-curl") == ()
 
 
+@pytest.mark.parametrize("gentle", [(), ("good-morning",), ("good-morning", "single-leg-deadlift")])
+def test_the_outlines_give_the_same_sessions_as_the_workouts(tmp_path: Path, gentle: tuple[str, ...]) -> None:
+    store = Store(tmp_path / "coach.db")
+    put(store, "sam", [workout(3), workout(1, finished=False), workout(2, sets=())])
+    put(store, "kim", [workout(4)])
+    past = Past(store, "sam")
+    sessions = sessions_from(past.outlines(gentle))
+    assert sessions == sessions_of(past.workouts(), gentle)
+    assert len(sessions.sessions) == (0 if len(gentle) == 2 else 2)
+
+
 def test_the_migrations_lead_to_the_tables_of_the_schema(tmp_path: Path) -> None:
     store = Store(tmp_path / "coach.db")
     with store.reading() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+
+
+def test_several_stores_are_made_at_the_same_time(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda name: put(Store(tmp_path / f"{name}.db"), "sam", [workout()]), range(12)))
+    assert found == [1] * 12
+
+
+def test_the_queries_of_the_documentation_give_what_they_are_there_for(tmp_path: Path) -> None:
+    path, store = tmp_path / "coach.db", Store(tmp_path / "coach.db")
+    put(store, "sam", [workout()])
+    shown = re.findall(r"^ *(?:sqlite|\.\.\.)> (?!\.)(.*)", DOCUMENTATION.read_text("utf-8"), re.MULTILINE)
+    queries = " ".join(shown).split(";")[:-1]
+    with sqlite3.connect(path) as plain:
+        found = [plain.execute(query).fetchall() for query in queries]
+    assert [len(rows) for rows in found] == [1, 3, 0, 1]
 
 
 def test_a_store_of_a_later_version_is_left_alone(tmp_path: Path) -> None:
@@ -100,6 +131,28 @@ def test_a_forgotten_athlete_leaves_no_byte_in_the_files(tmp_path: Path) -> None
     assert len(Past(store, "kim").workouts()) == 1
 
 
+def modes(folder: Path) -> dict[str, int]:
+    return {file.name: file.stat().st_mode & 0o777 for file in folder.iterdir()}
+
+
+def test_nobody_else_on_the_machine_can_read_what_was_done(tmp_path: Path) -> None:
+    path = tmp_path / "data" / "coach.db"
+    store = Store(path)
+    with store.writing():
+        assert modes(path.parent) == {"coach.db": 0o600, "coach.db-wal": 0o600, "coach.db-shm": 0o600}
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_store_that_others_could_read_is_closed_to_them_and_its_folder_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "coach.db"
+    put(Store(path), "sam", [workout()])
+    path.chmod(0o644)
+    tmp_path.chmod(0o755)
+    with Store(path).writing():
+        assert set(modes(tmp_path).values()) == {0o600}
+    assert tmp_path.stat().st_mode & 0o777 == 0o755
+
+
 def test_a_whole_store_has_nothing_wrong_and_rows_without_an_owner_are_found(tmp_path: Path) -> None:
     store = Store(tmp_path / "coach.db")
     put(store, "sam", [workout()])
@@ -107,6 +160,7 @@ def test_a_whole_store_has_nothing_wrong_and_rows_without_an_owner_are_found(tmp
     with sqlite3.connect(tmp_path / "coach.db") as plain:
         plain.execute("DELETE FROM workouts")
     assert "belong to nothing" in str(store.check())
+    assert store.damage() is None
 
 
 def test_a_damaged_file_says_so_and_is_set_aside_never_overwritten(tmp_path: Path) -> None:
@@ -126,6 +180,15 @@ def test_what_cannot_be_written_is_told_in_one_line(tmp_path: Path) -> None:
     with pytest.raises(CoachError) as told:
         put(Store(tmp_path / "file" / "coach.db"), "sam", [workout()])
     assert "\n" not in told.value.problem
+
+
+def test_who_only_looks_back_is_promised_nothing(tmp_path: Path) -> None:
+    (tmp_path / "folder.db").mkdir()
+    (tmp_path / "notes.db").write_bytes(b"these are my old notes" * 100)
+    with pytest.raises(CoachError, match=r'cannot be opened \(.*\)\. See "coach doctor"\.$'):
+        Past(Store(tmp_path / "folder.db"), "sam").workouts()
+    with pytest.raises(DamagedError, match="The next workout sets it aside"):
+        Past(Store(tmp_path / "notes.db"), "sam").workouts()
 
 
 def test_a_locked_store_is_told_as_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
