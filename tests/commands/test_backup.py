@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import sys
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
@@ -81,6 +82,19 @@ def test_a_backup_brings_everything_to_a_machine_where_nothing_is(
     coach("restore", saved)
     assert ids("me", "sam") == ["1", "2"]
     assert known() == ("me", "sam")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
+def test_nobody_else_can_read_a_backup_or_what_comes_of_it(
+    saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    coach("restore", saved)
+    aside = folders().data / "before-restore-1"
+    monkeypatch.setenv("COACH_HOME", str(tmp_path / "other"))
+    coach("restore", saved)
+    private = [saved, aside / "coach.db", folders().data / "coach.db", folders().config / "athletes" / "sam.toml"]
+    assert [path.stat().st_mode & 0o777 for path in private] == [0o600] * 4
+    assert aside.stat().st_mode & 0o777 == 0o700
 
 
 def test_a_machine_where_nothing_is_can_be_backed_up(home: Path, tmp_path: Path) -> None:
