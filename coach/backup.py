@@ -71,7 +71,7 @@ def opened(source: Path) -> Iterator[Path]:
         with TemporaryDirectory(dir=here, prefix=".restore-") as made:
             folder = Path(made, "whole")
             if source.is_dir():
-                shutil.copytree(source, folder)
+                _taken(source, folder)
             else:
                 _unpacked(source, folder)
             _check(source, folder)
@@ -129,6 +129,16 @@ def _copied(source: Path, target: Path) -> None:
         shutil.copy(source, target)
 
 
+def _taken(source: Path, folder: Path) -> None:
+    """Copy what belongs to a backup from a folder. Raises CoachError for one that is none, and OSError."""
+    _about(source, source)
+    make_folder(folder)
+    for name in (ABOUT, *KEPT):
+        _copied(source / name, folder / name)
+    if (source / DATABASE).exists():
+        copy(source / DATABASE, folder / DATABASE)
+
+
 def _unpacked(source: Path, folder: Path) -> None:
     """Unpack a file whose names are all of a backup; its checksums are compared. Raises CoachError and OSError."""
     try:
@@ -151,10 +161,7 @@ def _unpack(source: Path, folder: Path) -> None:
 
 def _check(source: Path, folder: Path) -> None:
     """Raise CoachError for what this coach cannot use, before anything is changed."""
-    about = _about(folder / ABOUT)
-    if about.get("format") != FORMAT:
-        raise CoachError(f"{source}: is no backup of the coach.", "Nothing was changed.")
-    refuse_later(str(about.get("tables")))
+    refuse_later(str(_about(source, folder).get("tables")))
     store = Store(folder / DATABASE)
     try:
         wrong = store.check()
@@ -176,9 +183,12 @@ def _check(source: Path, folder: Path) -> None:
                 raise CoachError(f"{source}: {file.name} is damaged.", "Nothing was changed.")
 
 
-def _about(file: Path) -> dict[str, Any]:
+def _about(source: Path, folder: Path) -> dict[str, Any]:
+    """What a backup says of itself. Raises CoachError for what is none."""
     try:
-        found = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        found = json.loads((folder / ABOUT).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
         found = None
-    return found if isinstance(found, dict) else {}
+    if not isinstance(found, dict) or found.get("format") != FORMAT:
+        raise CoachError(f"{source}: is no backup of the coach.", "Nothing was changed.")
+    return found

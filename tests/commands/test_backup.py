@@ -208,6 +208,23 @@ def test_what_cannot_be_used_is_one_line_and_changes_nothing(
     assert sorted(path.name for path in folders().data.iterdir() if "coach.db" not in path.name) == []
 
 
+def test_a_folder_that_is_no_backup_is_left_alone(saved: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "photos"
+    (folder / "athletes").mkdir(parents=True)
+    (folder / "athletes" / "loop").symlink_to(folder)
+    with pytest.raises(CoachError, match="photos: is no backup of the coach"):
+        coach("restore", folder)
+    assert ids("me", "sam", "kim") == ["1", "2", "3"]
+
+
+def test_a_backup_after_the_last_word_takes_nothing_of_the_workout_away(saved: Path, day_one: Plan) -> None:
+    running = Rehearsed(day_one, store()).until(10_000.0)
+    coach("restore", saved)
+    assert running.journal.close() is None
+    assert [one.finished for one in Past(store(), "me").workouts()] == [True, True]
+    assert len(Past(store(), "me").workouts()[-1].sets) == len(running.session.logged)
+
+
 def test_a_damaged_store_is_set_aside_as_it_is(saved: Path) -> None:
     store().close()
     for end in ("-wal", "-shm"):
