@@ -6,8 +6,7 @@ One decoder knows phrases only, the other is free to string together any phones;
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-
-import pocketsphinx
+from typing import Protocol
 
 from coach.hearing.features import FRAMES_PER_SECOND
 
@@ -41,6 +40,14 @@ SHORTEST_SCORED = 0.2
 SHORTEST_ASKED = 0.1
 
 
+class Segment(Protocol):
+    """A word or a phone, as a decoder has it. `ascore`: its acoustic score."""
+
+    start_frame: int
+    end_frame: int
+    ascore: float
+
+
 @dataclass(frozen=True, slots=True)
 class Score:
     """What the decoders made of an utterance of so many `frames`: words, and the scores of `phrase` and `free` phones.
@@ -48,7 +55,7 @@ class Score:
     `contrast`: dB between its loud and its quiet frames.
     """
 
-    words: Sequence[pocketsphinx.Segment]
+    words: Sequence[Segment]
     phrase: float
     free: float
     frames: int
@@ -68,11 +75,10 @@ class Score:
 
     @property
     def _seconds(self) -> float:
-        frames: int = self.words[-1].end_frame + 1 - self.words[0].start_frame
-        return frames / FRAMES_PER_SECOND
+        return (self.words[-1].end_frame + 1 - self.words[0].start_frame) / FRAMES_PER_SECOND
 
 
-def address_confidence(word: pocketsphinx.Segment, phones: Iterable[pocketsphinx.Segment]) -> float:
+def address_confidence(word: Segment, phones: Iterable[Segment]) -> float:
     """The confidence of the address word alone, beside the free phones in its frames.
 
     A long phrase that was heard well would make up for a word that was not said.

@@ -7,12 +7,13 @@ import pytest
 from coach.hearing.score import CLEAR, EVEN_DIFFERENCE, FAINT, SCORE_UNIT, WORD_DIFFERENCE, Score
 
 
-@dataclass(frozen=True)
+@dataclass
 class Word:
     """As much of a segment of the decoder as is looked at."""
 
     start_frame: int
     end_frame: int
+    ascore: float = 1.0
 
 
 def score(difference: float, *, contrast: float = 45.0, words: int = 1, frames: int = 150, length: int = 60) -> Score:
