@@ -19,6 +19,7 @@ from coach.content.files import parse, read_toml
 from coach.errors import CoachError
 from coach.journal.copying import copy
 from coach.journal.failures import DamagedError
+from coach.journal.files import FILE_MODE, make_folder, make_private
 from coach.journal.store import Store
 from coach.journal.version import CURRENT, refuse_later
 from coach.settings import folders
@@ -42,6 +43,7 @@ def write(store: Store, target: Path) -> None:
             whole, packed = Path(folder, "whole"), Path(folder, "packed")
             fill(store, whole)
             with zipfile.ZipFile(packed, "w") as archive:
+                packed.chmod(FILE_MODE)
                 for file in files(whole):
                     archive.writestr(_member(file.relative_to(whole)), file.read_bytes(), zipfile.ZIP_DEFLATED)
             packed.replace(target)
@@ -51,11 +53,12 @@ def write(store: Store, target: Path) -> None:
 
 def fill(store: Store, folder: Path) -> None:
     """Put all that there is now into a new folder. Raises CoachError and OSError."""
-    folder.mkdir(parents=True)
+    make_folder(folder)
     (folder / ABOUT).write_text(json.dumps({"format": FORMAT, "tables": CURRENT}) + "\n", encoding="utf-8")
     for name in KEPT:
         _copied(folders().config / name, folder / name)
     if store.path is not None and store.path.exists():
+        make_private(folder / DATABASE)
         copy(store.path, folder / DATABASE)
 
 
@@ -64,11 +67,11 @@ def opened(source: Path) -> Iterator[Path]:
     """A folder with all of a backup, which is whole and of a form that this coach knows. Raises CoachError."""
     here = folders().data
     try:
-        here.mkdir(parents=True, exist_ok=True)
+        make_folder(here)
         with TemporaryDirectory(dir=here, prefix=".restore-") as made:
             folder = Path(made, "whole")
             if source.is_dir():
-                shutil.copytree(source, folder)
+                _taken(source, folder)
             else:
                 _unpacked(source, folder)
             _check(source, folder)
@@ -89,6 +92,7 @@ def put(store: Store, folder: Path) -> Path:
         fill(store, aside)
     except DamagedError:
         store.set_aside()
+    make_private(store.path)
     copy(folder / DATABASE, store.path)
     for name in KEPT:
         place = folders().config / name
@@ -113,7 +117,7 @@ def files(folder: Path) -> list[Path]:
 def _member(name: Path) -> zipfile.ZipInfo:
     """A file of a ZIP, without a time: none before 1980 goes into it, and a machine may think that it is 1970."""
     info = zipfile.ZipInfo(name.as_posix())
-    info.external_attr = 0o600 << 16
+    info.external_attr = FILE_MODE << 16
     return info
 
 
@@ -122,7 +126,17 @@ def _copied(source: Path, target: Path) -> None:
         shutil.copytree(source, target, dirs_exist_ok=True)
     elif source.exists():
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, target)
+        shutil.copy(source, target)
+
+
+def _taken(source: Path, folder: Path) -> None:
+    """Copy what belongs to a backup from a folder. Raises CoachError for one that is none, and OSError."""
+    _about(source, source)
+    make_folder(folder)
+    for name in (ABOUT, *KEPT):
+        _copied(source / name, folder / name)
+    if (source / DATABASE).exists():
+        copy(source / DATABASE, folder / DATABASE)
 
 
 def _unpacked(source: Path, folder: Path) -> None:
@@ -141,14 +155,13 @@ def _unpack(source: Path, folder: Path) -> None:
             if "\\" in name or ".." in parts or parts[:1] not in {(one,) for one in (ABOUT, DATABASE, *KEPT)}:
                 raise zipfile.BadZipFile(f"{name!r} does not belong into one")
         archive.extractall(folder)
+    for file in files(folder):
+        file.chmod(FILE_MODE)
 
 
 def _check(source: Path, folder: Path) -> None:
     """Raise CoachError for what this coach cannot use, before anything is changed."""
-    about = _about(folder / ABOUT)
-    if about.get("format") != FORMAT:
-        raise CoachError(f"{source}: is no backup of the coach.", "Nothing was changed.")
-    refuse_later(str(about.get("tables")))
+    refuse_later(str(_about(source, folder).get("tables")))
     store = Store(folder / DATABASE)
     try:
         wrong = store.check()
@@ -170,9 +183,12 @@ def _check(source: Path, folder: Path) -> None:
                 raise CoachError(f"{source}: {file.name} is damaged.", "Nothing was changed.")
 
 
-def _about(file: Path) -> dict[str, Any]:
+def _about(source: Path, folder: Path) -> dict[str, Any]:
+    """What a backup says of itself. Raises CoachError for what is none."""
     try:
-        found = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        found = json.loads((folder / ABOUT).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
         found = None
-    return found if isinstance(found, dict) else {}
+    if not isinstance(found, dict) or found.get("format") != FORMAT:
+        raise CoachError(f"{source}: is no backup of the coach.", "Nothing was changed.")
+    return found

@@ -11,9 +11,15 @@ from rich.table import Table
 from coach.commands.common import remark
 from coach.commands.past import store
 from coach.errors import CoachError, UsageError
+from coach.hearing.engines import open_recogniser
 from coach.journal.names import proper, shown
 from coach.journal.past import instant
+from coach.language.command import Command
+from coach.language.language import known_languages, load_language
+from coach.language.text import normalised
+from coach.language.vocabulary import Vocabulary
 from coach.roster import choose, current, enter, known
+from coach.wiring import recogniser_model
 
 LAST = (
     "SELECT name, count(*), max(started), offset_minutes FROM workouts JOIN athletes ON workouts.athlete = athletes.id"
@@ -55,12 +61,30 @@ def add_athlete(name: str) -> None:
     if one in known():
         raise UsageError(f"{shown(one)} is known already.")
     enter(one)
-    click.echo(f'{shown(one)} is known. Their workout: coach run --athlete "{one}"; or say "This is {shown(one)}."')
+    said = _said(one)
+    by_voice = f'or say "{said}"' if said else "no recogniser here knows the name by ear, but it can be typed"
+    click.echo(f'{shown(one)} is known. Their workout: coach run --athlete "{one}"; {by_voice}.')
 
 
 def use_athlete(name: str) -> None:
     """Keep who trains where nothing else says it. Raises UsageError for somebody who is not known, CoachError."""
     click.echo(f"{shown(choose(name))} trains where nothing else is said.")
+
+
+def _said(name: str) -> str | None:
+    """How an athlete says who they are, in the first language in which that is heard on this machine; None: in none."""
+    for code in known_languages():
+        words = load_language(code)
+        words = words.knowing(Vocabulary(language=code, athletes=((name, (name,)),)))
+        try:
+            recogniser = open_recogniser("auto", words, recogniser_model(words))
+        except CoachError:
+            continue
+        recogniser.close()
+        said = words.templates[Command.ATHLETE][0].format(athlete=shown(name))
+        if normalised(said) not in recogniser.missing:
+            return said
+    return None
 
 
 def _everybody() -> list[Known]:

@@ -12,7 +12,7 @@ from coach.errors import CoachError, UsageError
 from coach.journal.failures import DamagedError
 from coach.journal.files import COMPANIONS
 from coach.journal.names import proper, shown
-from coach.journal.owner import owner
+from coach.journal.owner import owned
 from coach.journal.registry import forget as forget_in
 from coach.journal.store import Store
 from coach.roster import CHOSEN, file_of, known, roster
@@ -30,12 +30,17 @@ def forget(name: str, *, yes: bool) -> None:
     here = store()
     try:
         _refuse_unknown(here, one)
-        if owner(folders().data, one) is not None:
-            raise CoachError(f"A workout of {shown(one)} is going on.", "Forget them when it has ended.")
     except DamagedError as error:
         raise CoachError(f"{error.problem} Nothing was forgotten.", "Begin a workout: it is set aside then.") from error
-    if not yes:
-        _ask(one)
+    # No workout of theirs goes on or begins meanwhile; the file that says so bears their name, and goes at the end.
+    with owned(folders().data, one):
+        if not yes:
+            _ask(one)
+        _delete_all(here, one)
+    click.echo(f"{shown(one)} is forgotten. {ELSEWHERE}")
+
+
+def _delete_all(here: Store, one: str) -> None:
     try:
         forget_in(here, one)
         here.close()
@@ -45,7 +50,6 @@ def forget(name: str, *, yes: bool) -> None:
         shutil.rmtree(clips_folder(), ignore_errors=True)
     except OSError as error:
         raise CoachError(f"{error.filename}: cannot be deleted ({error.strerror}).") from error
-    click.echo(f"{shown(one)} is forgotten. {ELSEWHERE}")
 
 
 def _refuse_unknown(here: Store, one: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from coach.errors import CoachError, UsageError
-from coach.hearing.hypothesis import Recogniser
+from coach.hearing.hypothesis import LocalRecogniser, Recogniser
 from coach.language.language import Language, load_language
 from coach.language.vocabulary import Vocabulary
 
@@ -33,7 +33,7 @@ def choose(engine: Engine, language: Language, model: Path | None = None) -> tup
     return "vosk", model
 
 
-def open_recogniser(engine: Engine, language: Language, model: Path | None = None) -> Recogniser:
+def open_recogniser(engine: Engine, language: Language, model: Path | None = None) -> LocalRecogniser:
     """The chosen recogniser, in this process.
 
     With "auto", PocketSphinx listens to English when Vosk does not load, and its `notice` says so. Raises what
@@ -79,7 +79,7 @@ def packaged_model(language: Language) -> Path | None:
     return folder if folder.is_dir() else None
 
 
-def _pocketsphinx(language: Language) -> Recogniser:
+def _pocketsphinx(language: Language) -> LocalRecogniser:
     from coach.hearing.pocketsphinx_recogniser import PocketSphinxRecogniser  # noqa: PLC0415  # as above
 
     return PocketSphinxRecogniser(language)

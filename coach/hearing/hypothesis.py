@@ -55,3 +55,10 @@ class Recogniser(Protocol):
 
     def close(self) -> None:
         """Give everything back. Nothing may be asked afterwards."""
+
+
+class LocalRecogniser(Recogniser, Protocol):
+    """One in this process, which can say what it does not listen for."""
+
+    #: The phrases that have a word it does not know.
+    missing: tuple[str, ...]

@@ -4,10 +4,9 @@ A grammar alone turns half of all other speech into commands. So a second decode
 phones, hears the same samples, and the difference of the two scores says how much of a phrase it was.
 """
 
-import math
 import os
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +18,7 @@ from coach.hearing.features import FRAMES_PER_SECOND, features
 from coach.hearing.hypothesis import Hypothesis
 from coach.hearing.jsgf import grammar
 from coach.hearing.pronunciation import pronunciations
+from coach.hearing.score import ADDRESS_DIFFERENCE, ALONE_DIFFERENCE, Score, address_confidence
 from coach.language.language import Language
 
 #: What the model needs to know of its features where `features` has done the rest.
@@ -28,34 +28,6 @@ FEATURES_DONE = "-feat 1s_c_d_dd\n-svspec 0-12/13-25/26-38\n-agc none\n-cmn none
 BEAMS = {"beam": 1e-64, "pbeam": 1e-64, "wbeam": 1e-40}
 #: The two searches: for anything, and for an answer to "how many?".
 PHRASES, NUMBERS = "phrases", "numbers"
-#: PocketSphinx keeps scores as log(score) / 1024.
-SCORE_UNIT = 1024
-#: The difference of scores (in nats) of an even bet in silence, and how fast it becomes a certainty. `docs/hearing.md`
-#: has the curve: 1 % of what the flite voices awb, rms and slt and Piper's joe say lies below; of 35 minutes of other
-#: people's speech four utterances that fit a phrase lie above, and the other gates refuse most of them.
-EVEN_DIFFERENCE = -330.0
-#: In noise everything fits worse. For each dB that the speech stands less than `CLEAR` above what is around it, it may
-#: differ so much more; what stands out less than `FAINT` is no speech.
-DIFFERENCE_A_DB = 8.0
-CLEAR, FAINT = 36.0, 5.0
-#: But never more than so much in each frame of the utterance: bursts of noise are short, and something fits them. At
-#: -2.8 two minutes of a kitchen without a word give no command, but one phrase in thirty is missed in silence; at -3.2
-#: two or three, and one in sixty; at -3.5 four. Where a number was asked for, it does not count.
-DIFFERENCE_A_FRAME = -3.2
-DIFFERENCE_SCALE = 40.0
-#: What each further word of a report costs, however well it was said: to be chosen among all numbers, and pauses.
-WORD_DIFFERENCE = -20.0
-#: What the address word costs, with the pause after it.
-ADDRESS_DIFFERENCE = -100.0
-#: What is said without it where it is expected must fit better: only pain is taken then, and much sounds like it.
-ALONE_DIFFERENCE = 90.0
-#: The difference of an even bet for the address word alone, in nats a second: said by the flite voices it has -36 to
-#: -180, and where a phrase is said without it the word is found in what is there with -350 and less.
-EVEN_ADDRESS = -260.0
-#: Seconds that the quickest of those phrases takes ("eight"): of less there is so little to score that noise fits.
-SHORTEST_SCORED = 0.2
-#: The same of a number that was asked for: "two" can be this short, and noise is less likely than an answer.
-SHORTEST_ASKED = 0.1
 
 
 class PocketSphinxRecogniser:
@@ -160,15 +132,10 @@ class PocketSphinxRecogniser:
         texts = [self._entries[part.word.split("(")[0]] for part in words]
         called = bool(self._address) and texts[0] == self._address
         spare = ADDRESS_DIFFERENCE if called else ALONE_DIFFERENCE if self._address else 0.0
-        shortest = SHORTEST_ASKED if number_asked else SHORTEST_SCORED
-        confidence = 0.0
-        if _seconds(words) >= shortest and found.contrast >= FAINT:
-            most = None if number_asked else DIFFERENCE_A_FRAME * len(found.cepstra)
-            # What is left of the coach's own voice stands out little, and is no noise.
-            even = _even(words, spare, CLEAR if over_voice else found.contrast, most)
-            confidence = _confidence(heard.score, free.score if free else 0.0, even)
+        score = Score(words, heard.score, free.score if free else 0.0, len(found.cepstra), found.contrast)
+        confidence = score.confidence(spare, number_asked=number_asked, over_voice=over_voice)
         if called:
-            confidence = min(confidence, _address_confidence(words[0], self._phones.seg() or ()))
+            confidence = min(confidence, address_confidence(words[0], self._phones.seg() or ()))
         return (
             Hypothesis(
                 text=" ".join(texts),
@@ -183,44 +150,3 @@ class PocketSphinxRecogniser:
         """Free both decoders."""
         del self._phrases
         del self._phones
-
-
-def _seconds(words: Sequence[pocketsphinx.Segment]) -> float:
-    frames: int = words[-1].end_frame + 1 - words[0].start_frame
-    return frames / FRAMES_PER_SECOND
-
-
-def _even(words: Sequence[pocketsphinx.Segment], spare: float, contrast: float, most: float | None) -> float:
-    """The difference of an even bet, in nats: less than nothing, and no less than `most`."""
-    noise = DIFFERENCE_A_DB * max(0.0, CLEAR - contrast)
-    even = EVEN_DIFFERENCE + spare - noise + WORD_DIFFERENCE * (len(words) - 1)
-    return even if most is None else max(even, most)
-
-
-def _confidence(score: float, free: float, even: float) -> float:
-    return _share(_nats(score) - _nats(free) - even) if score > 0.0 and free > 0.0 else 0.0
-
-
-def _address_confidence(word: pocketsphinx.Segment, phones: Iterable[pocketsphinx.Segment]) -> float:
-    """The same of the address word alone, beside the free phones in its frames.
-
-    A long phrase that was heard well would make up for a word that was not said.
-    """
-    frames = word.end_frame + 1 - word.start_frame
-    free = 0.0
-    for phone in phones:
-        common = min(phone.end_frame, word.end_frame) + 1 - max(phone.start_frame, word.start_frame)
-        if common > 0 and phone.ascore > 0.0:
-            free += _nats(phone.ascore) * common / (phone.end_frame + 1 - phone.start_frame)
-    if word.ascore <= 0.0:
-        return 0.0
-    return _share(_nats(word.ascore) - free - EVEN_ADDRESS * frames / FRAMES_PER_SECOND)
-
-
-def _nats(score: float) -> float:
-    return SCORE_UNIT * math.log(score)
-
-
-def _share(above: float) -> float:
-    """From so many nats above an even bet to a confidence."""
-    return 1.0 / (1.0 + math.exp(-above / DIFFERENCE_SCALE))

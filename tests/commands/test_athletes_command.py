@@ -11,8 +11,10 @@ from coach.cli.main import cli
 from coach.commands.past import store
 from coach.errors import UsageError
 from coach.journal.writing import put
+from coach.language.language import load_language
 from coach.roster import training
 from coach.workout.record import SetDone, WorkoutDone
+from tests.test_room_workout import recogniser_called
 
 
 def coach(*arguments: object) -> Result:
@@ -55,6 +57,12 @@ def test_a_damaged_database_takes_no_athlete_away(two: None, home: Path) -> None
     result = coach("athletes", "--json")
     assert [json.loads(line)["name"] for line in result.stdout.splitlines()] == ["me", "sam"]
     assert "damaged" in result.stderr
+
+
+@pytest.mark.parametrize(("name", "told"), [("kim", 'or say "this is Kim"'), ("zzyzx", "it can be typed")])
+def test_who_is_added_is_told_whether_their_name_can_be_said(home: Path, name: str, told: str) -> None:
+    recogniser_called("pocketsphinx", load_language("en")).close()
+    assert told in coach("athletes", "add", name).stdout
 
 
 def test_nobody_is_added_twice(two: None) -> None:

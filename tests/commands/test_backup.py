@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import sys
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
@@ -81,6 +82,19 @@ def test_a_backup_brings_everything_to_a_machine_where_nothing_is(
     coach("restore", saved)
     assert ids("me", "sam") == ["1", "2"]
     assert known() == ("me", "sam")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
+def test_nobody_else_can_read_a_backup_or_what_comes_of_it(
+    saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    coach("restore", saved)
+    aside = folders().data / "before-restore-1"
+    monkeypatch.setenv("COACH_HOME", str(tmp_path / "other"))
+    coach("restore", saved)
+    private = [saved, aside / "coach.db", folders().data / "coach.db", folders().config / "athletes" / "sam.toml"]
+    assert [path.stat().st_mode & 0o777 for path in private] == [0o600] * 4
+    assert aside.stat().st_mode & 0o777 == 0o700
 
 
 def test_a_machine_where_nothing_is_can_be_backed_up(home: Path, tmp_path: Path) -> None:
@@ -192,6 +206,23 @@ def test_what_cannot_be_used_is_one_line_and_changes_nothing(
     assert ids("me", "sam", "kim") == ["1", "2", "3"]
     assert known() == ("me", "kim", "sam")
     assert sorted(path.name for path in folders().data.iterdir() if "coach.db" not in path.name) == []
+
+
+def test_a_folder_that_is_no_backup_is_left_alone(saved: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "photos"
+    (folder / "athletes").mkdir(parents=True)
+    (folder / "athletes" / "loop").symlink_to(folder)
+    with pytest.raises(CoachError, match="photos: is no backup of the coach"):
+        coach("restore", folder)
+    assert ids("me", "sam", "kim") == ["1", "2", "3"]
+
+
+def test_a_backup_after_the_last_word_takes_nothing_of_the_workout_away(saved: Path, day_one: Plan) -> None:
+    running = Rehearsed(day_one, store()).until(10_000.0)
+    coach("restore", saved)
+    assert running.journal.close() is None
+    assert [one.finished for one in Past(store(), "me").workouts()] == [True, True]
+    assert len(Past(store(), "me").workouts()[-1].sets) == len(running.session.logged)
 
 
 def test_a_damaged_store_is_set_aside_as_it_is(saved: Path) -> None:

@@ -12,7 +12,10 @@ import pytest
 
 from coach.athletes import change_settings, load_athlete
 from coach.clock import now
+from coach.commands.forget import forget
 from coach.commands.past import store
+from coach.commands.planning import planned
+from coach.journal.names import GUEST
 from coach.journal.past import Past
 from coach.journal.writing import put
 from coach.roster import enter, training
@@ -108,3 +111,16 @@ def test_what_was_broken_off_is_taken_up_by_who_came(several: Path) -> None:
         program.until("ready").type("end").type("yes").until("Nothing was finished this time.")
         assert program.process.wait() == 0
     assert kept() == [("sam", "day-one"), ("sam", "demo")]
+
+
+def test_names_are_listened_for_where_there_are_several_and_not_by_a_guest(several: Path) -> None:
+    def listened_for() -> list[str]:
+        vocabulary = planned("demo", "en")[1].vocabulary
+        assert vocabulary is not None
+        return [name for name, _ in vocabulary.athletes]
+
+    assert listened_for() == ["sam"]
+    with training(GUEST):
+        assert listened_for() == []
+    forget("sam", yes=True)
+    assert listened_for() == []
