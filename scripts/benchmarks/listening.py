@@ -1,4 +1,4 @@
-"""What listening costs while nobody speaks: the pipeline in a simulated room, and the whole program on the card."""
+"""What listening costs, while nobody speaks and while people talk: in a simulated room, and the program on the card."""
 
 import subprocess
 import threading
@@ -10,7 +10,7 @@ from itertools import islice
 
 import numpy as np
 
-from coach.audio import MIC_RATE, Samples
+from coach.audio import MIC_BLOCK, MIC_RATE, SPEAKER_BLOCK, Samples, read
 from coach.hearing.ear import Ear, Situation
 from coach.hearing.echo_canceller import EchoCanceller
 from coach.hearing.engines import Engine
@@ -18,6 +18,7 @@ from coach.sound.mixer import Mixer
 from coach.sound.port import Block
 from coach.sound.room import Room
 from coach.wiring import open_recogniser_for
+from scripts.benchmarks.address import OTHER_SPEECH
 from scripts.benchmarks.card import VirtualCard, open_card
 from scripts.benchmarks.figure import Measurement, Missing, Reading, Spec, Task
 from scripts.benchmarks.live import LiveCoach
@@ -26,7 +27,7 @@ from scripts.benchmarks.words import Command, workout_language
 #: A quiet room with a fan, in dB below full scale.
 NOISE_DB = -55.0
 BLOCKS_PER_SECOND = 50
-BAR_PERCENT = 3.0
+BAR_PERCENT, TALK_BAR_PERCENT = 3.0, 10.0
 #: The program is looked at when it has been silent for so long.
 CALM_SECONDS = 2.0
 PATIENCE_SECONDS = 30.0
@@ -57,6 +58,33 @@ def pipeline(engine: Engine, code: str, task: Task) -> Mapping[str, Reading]:
     ear.close()
     plain.close()
     return {_name(engine): Reading(gated, ungated, f"{task.effort.silence:.0f} s of noise at {NOISE_DB:.0f} dB")}
+
+
+def talk(engine: Engine, code: str, task: Task) -> Mapping[str, Reading]:
+    """Percent of a core while people talk without a pause; beside, every block goes to the recogniser."""
+    paths = sorted(OTHER_SPEECH.glob("*.flac"))
+    if not paths:
+        raise Missing("the recordings of other speech are not beside the checkout")
+    language = workout_language(code)
+    speech = np.concatenate([read(path, MIC_RATE) for path in paths[: max(1, round(task.effort.silence / 8))]])
+    ear, plain = Ear(open_recogniser_for(engine, language), language), open_recogniser_for(engine, language)
+    situation = Situation(frozenset(Command), None)
+    gated = _percent(_blocks(speech), lambda samples, at: ear.listen(samples, at, situation))
+    ungated = _percent(_blocks(speech), lambda samples, _: plain.accept(samples)) if engine == "vosk" else None
+    ear.close()
+    plain.close()
+    beside = Missing("it hears whole utterances only") if ungated is None else ungated
+    return {
+        f"{_name(engine)}-talk": Reading(gated, beside, f"{len(speech) / MIC_RATE:.0f} s of people who order coffee")
+    }
+
+
+def _blocks(speech: Samples) -> list[Block]:
+    """What a microphone hears while nothing is played."""
+    played = np.zeros(SPEAKER_BLOCK, np.float32)
+    count = len(speech) // MIC_BLOCK
+    heard = np.split(speech[: count * MIC_BLOCK], count)
+    return [Block(number * SPEAKER_BLOCK, played, each) for number, each in enumerate(heard)]
 
 
 def live(task: Task) -> Mapping[str, Reading]:
@@ -119,8 +147,16 @@ def _measurement(engine: Engine, code: str, what: str) -> Measurement:
     return Measurement("listening", (spec,), partial(pipeline, engine, code))
 
 
+def _talk(engine: Engine, code: str, what: str) -> Measurement:
+    text = f"CPU of one core while people talk without a pause, {what}"
+    spec = Spec(f"{_name(engine)}-talk", text, "%", TALK_BAR_PERCENT, "no speech gate")
+    return Measurement("listening", (spec,), partial(talk, engine, code))
+
+
 MEASUREMENTS = (
     _measurement("vosk", "ko", "Vosk Korean"),
     _measurement("pocketsphinx", "en", "PocketSphinx"),
+    _talk("vosk", "ko", "Vosk Korean"),
+    _talk("pocketsphinx", "en", "PocketSphinx"),
     Measurement("listening", LIVE, live),
 )
