@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -95,6 +96,8 @@ def _blocks(port: DevicePort, card: StrictCard, count: int) -> list[Block]:
     while not card.streams["output"].running:
         running.wait(0.01)
     card.pass_time(count)
+    while not port._outlet._played.empty():  # who closes a port does not wait for the blocks on their way
+        time.sleep(0.001)
     port._closed.set()
     thread.join()
     return blocks
