@@ -4,6 +4,7 @@ import signal
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from coach.content.library import Library, load_library
 from coach.language.language import Language, load_language
@@ -12,6 +13,11 @@ from coach.workout.plan import Plan
 
 # Where a shell starts the tests in the background it has them ignore Ctrl-C, and so would every program they start.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+# How long an example takes says more of what else the machine does than of the coach.
+settings.register_profile("coach", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("coach")
 
 
 @pytest.fixture(scope="session")

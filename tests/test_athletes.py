@@ -162,7 +162,7 @@ TIMES = st.builds(
 )
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     st.builds(
         Athlete,
@@ -179,7 +179,7 @@ def test_any_settings_survive_the_disk(home: Path, athlete: Athlete) -> None:
     assert load_athlete() == (athlete, None)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
 def test_any_bytes_give_settings_or_are_set_aside(home: Path, content: bytes) -> None:
     athlete_file().parent.mkdir(parents=True, exist_ok=True)

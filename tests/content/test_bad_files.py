@@ -18,9 +18,7 @@ from coach.settings import folders, shipped
 
 FILES = {path.stem: path.read_text(encoding="utf-8") for path in files_in(shipped("routines"))}
 SOME = ["day-one", "cat-cow", "stability-ball-leg-curl", "knowledge", "pelvic-tilt", "equipment", "couch-and-ball"]
-quick = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+quick = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 values = st.one_of(
     st.none(),
     st.booleans(),

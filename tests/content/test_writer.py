@@ -82,7 +82,7 @@ routines = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(routines)
 def test_any_routine_is_the_same_after_writing_and_loading(routine: RoutineFile) -> None:
     assert again(routine) == routine

@@ -25,7 +25,7 @@ def simulated(plan: Plan) -> float:
     return end.at
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(PLANS)
 def test_it_is_within_a_tenth_of_the_simulated_length_for_any_plan(made: Plan) -> None:
     whole = simulated(made)

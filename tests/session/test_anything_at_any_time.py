@@ -63,7 +63,7 @@ def perform(plan: Plan, script: Script, seed: int = 0) -> tuple[Session, list[Ef
     return session, effects
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(ANY, SCRIPTS)
 def test_every_workout_comes_to_its_end(plan: Plan, script: Script) -> None:
     session, effects = perform(plan, script)
@@ -71,7 +71,7 @@ def test_every_workout_comes_to_its_end(plan: Plan, script: Script) -> None:
     assert sum(type(effect).__name__ == "Ended" for effect in effects) == 1
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(ANY, SCRIPTS)
 def test_no_two_cues_sound_at_once_and_none_is_planned_for_the_past(plan: Plan, script: Script) -> None:
     _, effects = perform(plan, script)
@@ -82,7 +82,7 @@ def test_no_two_cues_sound_at_once_and_none_is_planned_for_the_past(plan: Plan, 
                 assert one.until <= other.at + 1e-6
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(ANY, SCRIPTS)
 def test_a_set_is_kept_once_and_never_with_more_repetitions_than_asked(plan: Plan, script: Script) -> None:
     session, effects = perform(plan, script)
@@ -108,7 +108,7 @@ def test_a_set_is_kept_once_and_never_with_more_repetitions_than_asked(plan: Pla
         assert (one.reps or 0) <= most
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(ANY, SCRIPTS)
 def test_every_command_is_answered_at_once(plan: Plan, script: Script) -> None:
     _, effects = perform(plan, script)
@@ -122,13 +122,13 @@ def test_every_command_is_answered_at_once(plan: Plan, script: Script) -> None:
         assert over or any(one.cut or any(cue.tone for cue in one.placements) for one in at_once)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(ANY, SCRIPTS)
 def test_the_same_events_give_the_same_effects(plan: Plan, script: Script) -> None:
     assert perform(plan, script)[1] == perform(plan, script)[1]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(ANY, SCRIPTS)
 def test_what_is_told_of_a_part_makes_sense(plan: Plan, script: Script) -> None:
     for phase in perform(plan, script)[1]:
@@ -144,7 +144,7 @@ def test_what_is_told_of_a_part_makes_sense(plan: Plan, script: Script) -> None:
                 assert (phase.side is not None) == one_sided
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(ANY)
 def test_an_athlete_who_says_nothing_but_done_does_every_set_on_every_side(plan: Plan) -> None:
     session, _ = perform(plan, [])

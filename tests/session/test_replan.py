@@ -101,7 +101,7 @@ def test_the_time_left_is_that_of_the_new_plan() -> None:
     assert len(dialogue.session.logged) == 3
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(PLANS, st.floats(0, 600), st.sampled_from(("ball", "chair")))
 def test_a_thing_can_turn_out_to_be_lacking_at_any_time_and_the_workout_comes_to_its_end(
     made: Plan, at: float, thing: str

@@ -296,7 +296,7 @@ TALKS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TALKS, SCRIPTS)
 def test_whatever_is_said_whenever_it_ends_or_waits_paused(
     make: Callable[[], Talk], script: list[tuple[float, Command, Tilt | str | int | None]]

@@ -125,7 +125,7 @@ SAID = st.sampled_from(["speak slower", "speak faster", "pause", "resume", "next
 SCRIPTS = st.lists(st.tuples(st.integers(1, 280), SAID), min_size=1, max_size=12)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(SCRIPTS)
 def test_what_sounds_is_as_long_as_the_session_has_made_room_for(script: list[tuple[int, str]]) -> None:
     voice, mixer = Drone(), Mixer()

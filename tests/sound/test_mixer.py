@@ -53,7 +53,7 @@ def test_a_sound_lies_at_its_very_frame_across_block_borders() -> None:
     assert not heard[1234 + 2500 :].any()
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.lists(st.tuples(st.integers(0, 8000), st.integers(1, 3000)), max_size=8), st.integers(1, 1500))
 def test_what_is_heard_does_not_depend_on_the_size_of_the_blocks(places: list[tuple[int, int]], size: int) -> None:
     sounds = [Sound(frame, np.full(length, 0.05, dtype=np.float32)) for frame, length in places]
@@ -204,7 +204,7 @@ EVENTS = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.lists(EVENTS, min_size=1, max_size=12), st.integers(100, 1500))
 def test_no_true_peak_passes_minus_one_decibel_whatever_is_mixed_cut_and_turned_up(
     events: list[Any], size: int

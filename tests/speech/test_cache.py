@@ -68,7 +68,7 @@ def test_a_damaged_entry_counts_as_missing_and_is_replaced(tmp_path: Path, damag
     assert cache.read("voice", "three") is not None
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(data=st.data())
 def test_whatever_happens_to_a_file_its_clip_is_missed_and_made_again(
     data: st.DataObject, tmp_path_factory: pytest.TempPathFactory

@@ -115,7 +115,7 @@ def test_silence_stays_silence(samples: Samples) -> None:
     assert np.abs(done).max(initial=0.0) < 1e-4
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.integers(0, 2**32 - 1), st.integers(1, SPEAKER_RATE), st.floats(1e-4, 1.0), st.floats(0.0, 6.0))
 def test_whatever_is_rendered_stays_below_the_limit(seed: int, length: int, level: float, crest: float) -> None:
     random = np.random.default_rng(seed).standard_normal(length)
