@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from coach.audio import MIC_BLOCK, MIC_RATE, SPEAKER_RATE, Samples
 from coach.hearing.echo_delay import EchoDelay
+from coach.hearing.room_noise import RoomNoise
 
 #: Blocks in a partition, and the samples of the spectra: a partition and the block that is new.
 PARTITION_BLOCKS = 8
@@ -41,9 +42,9 @@ RARELY = 0.3
 #: Up to so many times the usual power of what is left of an echo, a block holds nothing else.
 RESIDUE = 4.0
 #: A voice has pauses and faint sounds, so that so many blocks after it are left as they are; then what is only echo is
-#: made fainter, but not digital silence, which no recogniser knows from any microphone.
-VOICE_BLOCKS = 10
-SILENCED = np.float32(0.03)
+#: made as faint as the room, which is what a recogniser knows as silence, but never fainter than this.
+VOICE_BLOCKS = 4
+SILENCED = 0.03
 #: How fast the echo may fall from block to block: what it leaves dies away more slowly than its estimate.
 ECHO_DECAY = 0.8
 #: The microphone may lag behind the reference by so many blocks before the two are lined up anew.
@@ -79,6 +80,7 @@ class EchoCanceller:
         self._delay = EchoDelay()
         self._held: list[Samples] = []
         self._only_echo = 0
+        self._noise = RoomNoise()
 
     def _forget_path(self) -> None:
         shape = (self._partitions, BINS)
@@ -146,16 +148,18 @@ class EchoCanceller:
         self._silent_blocks = 0 if float(np.dot(played, played)) > SILENCE else self._silent_blocks + 1
         self._window = np.concatenate((self._window[MIC_BLOCK:], played))
         if self._silent_blocks > len(self._spectra) + 1:
+            self._noise.hear(float(np.dot(heard, heard)))
             return heard  # nothing of what was played can still be in the air
         self._spectra[1:] = self._spectra[:-1]
         self._spectra[0] = np.fft.rfft(self._window)
         spectra = self._spectra[::PARTITION_BLOCKS]
         echo = np.fft.irfft((spectra * self._weights).sum(axis=0), n=WINDOW)[PARTITION:]
         left = (heard - echo).astype(np.float32)
+        self._noise.hear(float(np.dot(left, left)))
         self._judge(heard, left)
         self._only_echo = self._only_echo + 1 if self._is_echo(echo, left) else 0
         self._learn(left, spectra)
-        return left * SILENCED if self._only_echo > VOICE_BLOCKS else left
+        return self._silenced(left) if self._only_echo > VOICE_BLOCKS else left
 
     def _delayed(self, played: Samples) -> Samples:
         """The reference as late as the echo is, but for what the filter itself covers."""
@@ -205,6 +209,12 @@ class EchoCanceller:
         self._echo_power = max(float(np.dot(echo, echo)), ECHO_DECAY * self._echo_power)
         usual = self._echo_power * 10 ** (-self.reduction_db / 10)
         return float(np.dot(left, left)) < RESIDUE * usual
+
+    def _silenced(self, left: Samples) -> Samples:
+        """What is left of an echo, no louder than the room."""
+        energy = float(np.dot(left, left))
+        gain = min(1.0, (self._noise.energy / (energy + 1e-12)) ** 0.5)
+        return left * np.float32(max(SILENCED, gain))
 
     def _constrain(self) -> None:
         """Keep the impulse response of a partition within its length; one partition in turn, to save time."""

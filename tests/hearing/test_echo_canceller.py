@@ -23,12 +23,17 @@ def speech_like(seconds: float, rate: int, seed: int) -> Samples:
 
 
 def energies(
-    seconds: float, canceller: EchoCanceller, *, spoken: dict[float, Samples] | None = None, **room: float
+    seconds: float,
+    canceller: EchoCanceller,
+    *,
+    spoken: dict[float, Samples] | None = None,
+    noise_db: float = -75.0,
+    **room: float,
 ) -> tuple[Samples, Samples]:
     """Energy of each block before and after the canceller."""
     mixer = Mixer()
     mixer.play([Sound(0, speech_like(seconds, SPEAKER_RATE, seed=2))])
-    simulated = Room(mixer, noise_db=-75, **room)  # type: ignore[arg-type]  # gain, delay and reverberation
+    simulated = Room(mixer, noise_db=noise_db, **room)  # type: ignore[arg-type]  # gain, delay and reverberation
     for at, samples in (spoken or {}).items():
         simulated.say(samples, at)
     before, after = [], []
@@ -57,11 +62,13 @@ def test_the_echo_is_learned_within_seconds(echo_db: float, echo_delay: float) -
     assert reductions[-1] > 20
 
 
-def test_blocks_in_which_only_the_echo_is_left_are_made_fainter_than_the_filter_leaves_them() -> None:
+@pytest.mark.parametrize("noise_db", [-75.0, -60.0])
+def test_blocks_in_which_only_the_echo_is_left_are_as_faint_as_the_room(noise_db: float) -> None:
     canceller = EchoCanceller()
-    before, after = energies(16, canceller, echo_db=-6, echo_delay=0.15, reverb=0.3)
-    assert removed(before, after, 8, 16) > 40
-    assert removed(before, after, 14, 16) > canceller.reduction_db + 5
+    before, after = energies(16, canceller, noise_db=noise_db, echo_db=-6, echo_delay=0.15, reverb=0.3)
+    room = MIC_BLOCK * 10 ** (noise_db / 10)
+    assert np.median(before[700:]) > 100 * room
+    assert 0.7 * room < np.median(after[700:]) < 1.4 * room
 
 
 def test_for_a_moment_after_a_voice_everything_is_left_as_it_is() -> None:
@@ -71,8 +78,8 @@ def test_for_a_moment_after_a_voice_everything_is_left_as_it_is() -> None:
         energies(14, EchoCanceller(), spoken=spoken, echo_db=-6, echo_delay=0.15, reverb=0.3)
         for spoken in ({}, {12.0: voice})
     )
-    assert 10 * np.log10(over[613:622].sum() / alone[613:622].sum()) > 15
-    assert 10 * np.log10(over[632:660].sum() / alone[632:660].sum()) < 6
+    assert 10 * np.log10(over[610:613].sum() / alone[610:613].sum()) > 10
+    assert 10 * np.log10(over[617:660].sum() / alone[617:660].sum()) < 3
 
 
 def test_a_voice_over_the_echo_stays_whole() -> None:
