@@ -51,6 +51,27 @@ def clip_limit() -> int:
     return int(value) * 1_000_000
 
 
+def shared_store() -> str | None:
+    """The URL of the store that is shared with other speakers: `COACH_STORE`, else as was chosen; None for none.
+
+    Raises CoachError when the choice cannot be read.
+    """
+    if (url := os.environ.get("COACH_STORE")) is not None:
+        return url.strip() or None
+    file = shared_store_file()
+    try:
+        return file.read_text(encoding="utf-8", errors="replace").strip() or None
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise CoachError(f"{file}: cannot be read ({error.strerror}).") from error
+
+
+def shared_store_file() -> Path:
+    """Where the choice of a shared store is kept. Need not exist."""
+    return folders().config / "shared-store"
+
+
 def shipped(name: str) -> Path:
     """A folder that comes with the coach, `routines` or `voice_models`.
 

@@ -8,8 +8,8 @@
 venv=$root/.venv
 first_model=vosk-model-small-en-us-0.15
 system_packages=(libportaudio2 espeak-ng flite)   # sound in and out; the coach's voice; the athlete of the demo
-# A sound card without hardware; a desktop's bus without a desktop.
-test_packages=(pulseaudio pulseaudio-utils libasound2-plugins dbus-daemon)
+# A sound card without hardware; a desktop's bus without a desktop; the server of a shared store.
+test_packages=(pulseaudio pulseaudio-utils libasound2-plugins dbus-daemon postgresql)
 case $(uname -m) in aarch64 | arm64) system_packages+=(libatomic1) ;; esac   # vosk does not load there without it
 
 say() { printf '%s\n' "$*" >&2; }
@@ -140,6 +140,7 @@ has_package() {
     case $1 in
       espeak-ng | flite | pulseaudio | dbus-daemon) command -v "$1" >/dev/null ;;
       pulseaudio-utils) command -v pactl >/dev/null ;;
+      postgresql) command -v postgres ;;
       libportaudio2) ldconfig -p 2>/dev/null | grep -q libportaudio ;;
       *) true ;;
     esac

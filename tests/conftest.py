@@ -1,7 +1,9 @@
 """Fixtures that many rooms share."""
 
 import signal
+from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -10,6 +12,7 @@ from coach.content.library import Library, load_library
 from coach.language.language import Language, load_language
 from coach.settings import shipped
 from coach.workout.plan import Plan
+from tests.postgres import Server, missing
 
 # Where a shell starts the tests in the background it has them ignore Ctrl-C, and so would every program they start.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -33,6 +36,27 @@ def english() -> Language:
 @pytest.fixture
 def day_one(library: Library) -> Plan:
     return library.plan("day-one")
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A real server; whoever stops it starts it again."""
+    if why := missing():
+        pytest.skip(why)
+    server = Server()
+    try:
+        yield server
+    finally:
+        server.close()
+
+
+@pytest.fixture
+def shared(postgres: Server) -> Iterator[str]:
+    """The URL of an empty database on a real server."""
+    name = f"coach_{uuid4().hex}"
+    postgres.execute(f"CREATE DATABASE {name}")
+    yield postgres.url_of(name)
+    postgres.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture

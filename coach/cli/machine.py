@@ -109,6 +109,41 @@ def devices(as_json: bool) -> None:
     list_devices(as_json=as_json)
 
 
+@click.group(invoke_without_command=True)
+@click.pass_context
+def store(context: click.Context) -> None:
+    """Where workouts are kept, and the store that several speakers share."""
+    if context.invoked_subcommand is None:
+        from coach.commands import past, shared
+
+        shared.show(past.store())
+
+
+@store.command("use")
+@click.argument("url")
+def store_use(url: str) -> None:
+    """Share a PostgreSQL database: what is here goes there, and what is there comes here."""
+    from coach.commands import past, shared
+
+    shared.use(past.store(), url)
+
+
+@store.command("follow")
+def store_follow() -> None:
+    """Bring both to the same now; each workout does that too."""
+    from coach.commands import past, shared
+
+    shared.follow_now(past.store())
+
+
+@store.command("leave")
+def store_leave() -> None:
+    """Share no store any more; nothing is deleted."""
+    from coach.commands import shared
+
+    shared.leave()
+
+
 @click.command()
 @click.option("--echo", is_flag=True, help="Speak, and measure how the coach's own voice comes back.")
 @click.option("--latency", is_flag=True, help="Click, and measure the way through speaker and microphone.")

@@ -27,7 +27,7 @@ for command in (
     *(workouts.demo, workouts.listen, workouts.commands),
     *(athletes.athletes, athletes.forget, athletes.backup, athletes.restore),
     *(library.routines, library.check, library.new, library.share),
-    *(machine.models, machine.devices, machine.doctor),
+    *(machine.models, machine.devices, machine.store, machine.doctor),
 ):
     cli.add_command(command)
 

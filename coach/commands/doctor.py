@@ -18,6 +18,7 @@ from coach import __version__
 from coach.athletes import settings
 from coach.commands.common import told_problems
 from coach.commands.past import store
+from coach.commands.shared import state
 from coach.content.library import load_library
 from coach.errors import CoachError
 from coach.journal.owner import owner
@@ -25,7 +26,7 @@ from coach.journal.unfinished import unfinished
 from coach.journal.version import CURRENT
 from coach.language.language import load_language
 from coach.roster import current
-from coach.settings import clip_limit, clips_folder, folders, shipped
+from coach.settings import clip_limit, clips_folder, folders, shared_store, shipped
 from coach.speech.pruning import kept
 
 ADVICE = "What the coach keeps there is lost; COACH_HOME names another place."
@@ -91,6 +92,7 @@ def _findings() -> Iterator[Finding]:
         ("settings", lambda: _writable(folders().config), "broken"),
         ("data", lambda: _writable(folders().data), "without"),
         ("store", _store, "without"),
+        ("shared store", _shared_store, "without"),
         ("workout", _workout, "without"),
         ("cache", lambda: _writable(folders().cache), "without"),
         ("clips", _clips, "broken"),
@@ -201,6 +203,15 @@ def _store() -> str:
     if wrong := kept.check():
         raise CoachError(f"{found}: damaged ({wrong}).", "The next workout sets it aside, and begins a new one.")
     return f"{found}, whole"
+
+
+def _shared_store() -> str:
+    if shared_store() is None:
+        return "none: what is done here stays here (coach store)"
+    here = store(advice="")
+    if here.version() not in {None, CURRENT}:
+        return "not looked at: the store here is of another form"
+    return state(here)
 
 
 def _workout() -> str:

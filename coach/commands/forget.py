@@ -8,6 +8,7 @@ import click
 from coach import backup
 from coach.commands.common import is_interactive
 from coach.commands.past import store
+from coach.commands.shared import tell_elsewhere
 from coach.errors import CoachError, UsageError
 from coach.journal.failures import DamagedError
 from coach.journal.files import COMPANIONS
@@ -16,7 +17,7 @@ from coach.journal.owner import owned
 from coach.journal.registry import forget as forget_in
 from coach.journal.store import Store
 from coach.roster import CHOSEN, file_of, known, roster
-from coach.settings import clips_folder, folders
+from coach.settings import clips_folder, folders, shared_store
 
 ELSEWHERE = "Backups and exports that you have made yourself are yours to delete."
 
@@ -37,12 +38,13 @@ def forget(name: str, *, yes: bool) -> None:
         if not yes:
             _ask(one)
         _delete_all(here, one)
+        tell_elsewhere(here)
     click.echo(f"{shown(one)} is forgotten. {ELSEWHERE}")
 
 
 def _delete_all(here: Store, one: str) -> None:
     try:
-        forget_in(here, one)
+        forget_in(here, one, shared=shared_store() is not None)
         here.close()
         _forget_settings(folders().config, one)
         _forget_asides(one)

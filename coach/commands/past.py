@@ -1,5 +1,6 @@
 """The store on this machine, and what was done by who trains now: what several commands look back at."""
 
+from coach.commands.shared import catch_up
 from coach.journal.failures import LOOK
 from coach.journal.past import Past
 from coach.journal.store import Store
@@ -17,8 +18,13 @@ def store(advice: str = LOOK) -> Store:
 
 
 def past() -> Past:
-    """What was done by who trains now. Raises UsageError when nobody knows them."""
-    return Past(store(), current())
+    """What was done by who trains now, here and on the speakers that share a store.
+
+    Raises UsageError when nobody knows them.
+    """
+    one = current()
+    catch_up(store())
+    return Past(store(), one)
 
 
 def workouts() -> tuple[WorkoutDone, ...]:

@@ -13,6 +13,7 @@ from coach.commands.common import remark, remark_once, was_said
 from coach.commands.live import Circumstances, Stage, live
 from coach.commands.past import store
 from coach.commands.planning import language_of
+from coach.commands.shared import followed
 from coach.commands.todays import Another, todays
 from coach.cues.estimate import spoken_seconds
 from coach.cues.timeline import LengthAt
@@ -103,23 +104,24 @@ def conduct(stage: Stage, course: Course, players: Players) -> Session:
     if not is_guest():
         journal = Journal(store(NOT_KEPT), begun, lengths, replay.entries if replay else (), course.since)
         journal.ready()
-    try:
-        with kept(_keeper(players), remark) as keep:
-            stage.run(
-                session,
-                keep,
-                journal=journal,
-                opening=(Tick(course.since), Returned(course.since)) if replay else (Begin(0.0),),
-                recalled=replay.effects if replay else (),
-                told=journal.problem if journal is not None and was_said(journal.problem or "") else None,
-            )
-    finally:
-        if journal is not None and (problem := journal.close()):
-            remark(f"What was done is not kept. {problem}")
-        if session.handed_to is None:
-            print(summary(session))  # noqa: T201  # the result of the command, however it ended
-        elif journal is not None and not session.logged:
-            _drop(begun.id)
+    with followed(store(), begun.id, keeps=journal is not None):
+        try:
+            with kept(_keeper(players), remark) as keep:
+                stage.run(
+                    session,
+                    keep,
+                    journal=journal,
+                    opening=(Tick(course.since), Returned(course.since)) if replay else (Begin(0.0),),
+                    recalled=replay.effects if replay else (),
+                    told=journal.problem if journal is not None and was_said(journal.problem or "") else None,
+                )
+        finally:
+            if journal is not None and (problem := journal.close()):
+                remark(f"What was done is not kept. {problem}")
+            if session.handed_to is None:
+                print(summary(session))  # noqa: T201  # the result of the command, however it ended
+            elif journal is not None and not session.logged:
+                _drop(begun.id)
     return session
 
 

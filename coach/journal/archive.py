@@ -13,11 +13,13 @@ from pydantic import BaseModel, ConfigDict, ValidationError, create_model
 from sqlalchemy import Column, Connection, Table, insert, select
 
 from coach.errors import CoachError
-from coach.journal.schema import athletes, metadata, workouts
+from coach.journal.schema import athletes, forgotten, metadata, workouts
 from coach.journal.store import Store
 from coach.journal.version import CURRENT
 
 FORMAT = "coach-archive"
+#: The forms of the tables whose rows are those of an archive.
+FORMS = ("0001", CURRENT)
 #: So many problems are told at once.
 TOLD = 10
 _STRICT = ConfigDict(extra="forbid", frozen=True)
@@ -37,7 +39,7 @@ def document() -> type[BaseModel]:
     workout = create_model("Workout", __base__=_row(workouts, without={"athlete"}), **lists)
     held: dict[str, Any] = {"workouts": _list_of(workout)}
     athlete = create_model("Athlete", __base__=_row(athletes, without=set()), **held)
-    form: dict[str, Any] = {"format": (Literal[FORMAT], ...), "tables": (Literal[CURRENT], ...)}
+    form: dict[str, Any] = {"format": (Literal[FORMAT], ...), "tables": (Literal[FORMS], ...)}
     return create_model("Archive", __config__=_STRICT, **form, athletes=_list_of(athlete))
 
 
@@ -97,8 +99,10 @@ def _athlete(connection: Connection, person: Any) -> str:
     found = connection.execute(select(athletes.c.id).where(athletes.c.name == person.name)).scalar()
     if found is not None:
         return str(found)
-    taken = connection.execute(select(athletes.c.id).where(athletes.c.id == person.id)).scalar()
-    one = uuid4().hex if taken else person.id
+    # Who was forgotten and comes back on purpose is somebody new to the other speakers.
+    gone = select(forgotten.c.id).where(forgotten.c.id == person.id)
+    taken = select(athletes.c.id).where(athletes.c.id == person.id).union(gone)
+    one = uuid4().hex if connection.execute(taken).first() else person.id
     connection.execute(insert(athletes).values(id=one, name=person.name, settings={}))
     return str(one)
 
@@ -113,7 +117,7 @@ def _put(connection: Connection, athlete: str, workout: Any) -> None:
 
 
 def _validated(archive: Any) -> BaseModel:
-    if isinstance(archive, Mapping) and archive.get("format") == FORMAT and archive.get("tables") != CURRENT:
+    if isinstance(archive, Mapping) and archive.get("format") == FORMAT and archive.get("tables") not in FORMS:
         raise CoachError(
             f"The archive has the form {archive.get('tables')!r}, and this coach reads {CURRENT!r}.",
             "Use the version of the coach that wrote it.",

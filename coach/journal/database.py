@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from re import sub
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
@@ -15,6 +16,10 @@ from coach.journal.files import make_private
 from coach.journal.migration import is_current, upgrade
 
 EXAMPLE = "For example: postgresql://coach@living-room/coach"
+#: One speaker at a time writes to a server, whatever it writes; the number is of no meaning.
+LOCK = text("SELECT pg_advisory_xact_lock(7264)")
+#: A server that is away must not be waited for: seconds to connect, milliseconds for what was sent and for an answer.
+AWAY = {"connect_timeout": 2, "tcp_user_timeout": 5000, "options": "-c statement_timeout=15000"}
 
 
 class Database:
@@ -60,12 +65,15 @@ class Database:
             current = is_current(connection)
         if not current:
             with self._engine.connect().execution_options(writes=True) as connection, connection.begin():
-                upgrade(connection)
+                if self._path is None:
+                    connection.execute(LOCK)
+                if not is_current(connection):  # another one may have done it meanwhile
+                    upgrade(connection)
         self._is_current = True
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
-        place = str(self._path) if self._path else f"The database on {self._engine.url.host or 'this machine'}"
+        place = str(self._path) if self._path else f"The shared store on {self._engine.url.host or 'this machine'}"
         try:
             yield
         except SQLAlchemyError as error:
@@ -96,12 +104,19 @@ def _file(path: Path, lock_seconds: float) -> Engine:
 def _server(url: str) -> Engine:
     try:
         made = make_url(url)
-        if made.get_backend_name() != "postgresql":
-            raise UsageError(f"{made.get_backend_name()} is no database that the coach can use.", EXAMPLE)
-        return create_engine(made.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
     except (ArgumentError, ValueError) as error:
-        raise UsageError(f"{url!r} is no URL of a database.", EXAMPLE) from error
+        raise UsageError(f"{without_password(url)!r} is no URL of a database.", EXAMPLE) from error
+    if made.get_backend_name() != "postgresql":
+        raise UsageError(f"{made.get_backend_name()} is no database that the coach can share.", EXAMPLE)
+    asked = {name: value for name, value in AWAY.items() if name not in made.query}
+    try:
+        return create_engine(made.set(drivername="postgresql+psycopg"), pool_pre_ping=True, connect_args=asked)
     except ModuleNotFoundError as error:
         raise CoachError(
             "What speaks with PostgreSQL is not installed.", 'Type: pip install "coach[postgresql]"'
         ) from error
+
+
+def without_password(url: str) -> str:
+    """A URL as it may be shown."""
+    return sub(r"(://[^/@]*?):[^/]*@", r"\1:***@", url)

@@ -36,7 +36,7 @@ def told(place: str, error: BaseException, advice: str) -> CoachError:
     if isinstance(error, OSError):
         return CoachError(f"{place}: cannot be used ({error.strerror}).", advice)
     if not isinstance(error, sqlite3.Error):
-        return CoachError(f"{place} does not answer ({reason}).", KEPT_HERE)
+        return CoachError(f"{place} cannot be used ({_server_reason(str(error))}).", KEPT_HERE)
     # What goes beyond the first eight bits says more than anybody needs.
     code = getattr(error, "sqlite_errorcode", -1) & 0xFF
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
@@ -44,6 +44,12 @@ def told(place: str, error: BaseException, advice: str) -> CoachError:
     if code == sqlite3.SQLITE_IOERR and _is_full(Path(place)):
         code = sqlite3.SQLITE_FULL  # there was no room for the files beside it
     return CoachError(f"{place}: {MEANINGS.get(code, 'cannot be used')} ({reason}).", advice)
+
+
+def _server_reason(message: str) -> str:
+    """What a server or its driver says, without the address (which is said already) and without its advice."""
+    line = next((line for line in message.splitlines() if line.strip()), "no answer")
+    return line.rpartition("FATAL: ")[2].rpartition(" failed: ")[2].strip().rstrip(".")
 
 
 def _is_full(path: Path) -> bool:

@@ -4,18 +4,22 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, delete, insert, select
 
-from coach.journal.schema import athletes
+from coach.journal.schema import athletes, forgotten
 from coach.journal.store import Store
 
 
-def forget(store: Store, name: str) -> bool:
+def forget(store: Store, name: str, *, shared: bool = False) -> bool:
     """Delete an athlete and all that is kept of them, for good. False when there was nobody of this name.
 
-    Raises CoachError; then it may be tried again.
+    `shared`: other stores are to learn of it, so that their id is remembered. Raises CoachError; then it may be tried
+    again.
     """
-    found = bool(store.rows("SELECT 1 FROM athletes WHERE name = :name", name=name))
+    ids = [one for (one,) in store.rows("SELECT id FROM athletes WHERE name = :name", name=name)]
+    found = bool(ids)
     if found:
         with store.writing() as connection:
+            if shared:
+                connection.execute(insert(forgotten), [{"id": one} for one in ids])
             connection.execute(delete(athletes).where(athletes.c.name == name))
     # Also where they are deleted already: the first try may have got no further than that.
     store.sweep()

@@ -3,7 +3,7 @@
 from coach.errors import CoachError
 
 #: The last of `migrations/versions`.
-CURRENT = "0001"
+CURRENT = "0002"
 
 
 def refuse_later(version: str) -> str:

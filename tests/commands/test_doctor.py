@@ -12,6 +12,7 @@ from coach.commands import doctor
 from coach.commands.past import store
 from coach.errors import CoachError, UsageError
 from coach.journal.owner import owned
+from coach.journal.version import CURRENT
 from coach.settings import clip_limit, clips_folder, folders
 from coach.speech.cache import ClipCache
 from coach.workout.plan import Plan
@@ -40,7 +41,7 @@ def test_the_store_is_shown_and_that_a_workout_is_broken_off(home: Path, day_one
     assert not home.exists()
     Rehearsed(day_one, store()).until(400.0).gone()
     megabytes = path.stat().st_size / 1e6
-    assert doctor._store() == f"{path}, {megabytes:.1f} MB, form 0001, whole"
+    assert doctor._store() == f"{path}, {megabytes:.1f} MB, form {CURRENT}, whole"
     assert "day-one of " in doctor._workout()
     assert "broken off after 7 minutes" in doctor._workout()
     with owned(folders().data, "me"):

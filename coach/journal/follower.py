@@ -1,0 +1,86 @@
+"""Following the shared store behind a workout, or behind a look back, which must not wait for a network."""
+
+import threading
+from collections.abc import Callable
+
+from coach.errors import CoachError
+from coach.journal.store import Store
+
+#: How often the news of a workout is brought.
+BEAT_SECONDS = 2.0
+#: A server that was away is tried again after so long; each further time after twice as long, up to the longest.
+RETRY_SECONDS, LONGEST_RETRY_SECONDS = 4.0, 32.0
+#: The news of a workout: with each event there is more of it.
+NEWS = "SELECT count(*) FROM events WHERE workout = :workout"
+
+
+class Follower:
+    """Brings both stores to the same in a thread of its own, then the news of a `workout` until the end.
+
+    `tried` is set when that has succeeded or failed once; `problem` says why in a line until it has succeeded. Nothing
+    here raises.
+    """
+
+    def __init__(self, here: Store, there: Store, workout: str | None = None) -> None:
+        self.problem: str | None = None
+        self.tried = threading.Event()
+        self._here, self._there, self._workout = here, there, workout
+        self._over = threading.Event()
+        self._known: object = None
+        self._thread = threading.Thread(target=self._work, name="follower", daemon=True)
+        self._thread.start()
+
+    def close(self, seconds: float) -> str | None:
+        """End, after a last pass where a workout was followed. Returns why in a line, when it was not done in time."""
+        self._over.set()
+        self._thread.join(seconds)
+        if self._thread.is_alive():
+            return self.problem or "The shared store is slow. What is missing there follows the next time."
+        return self.problem
+
+    def _work(self) -> None:
+        from coach.journal.following import follow  # noqa: PLC0415  # half a second on a small machine
+
+        whole, wait = False, RETRY_SECONDS
+        while True:
+            over = self._over.is_set()
+            done = self._tried(lambda: follow(self._here, self._there)) if not whole or over else self._bring()
+            whole = whole or done
+            if over or (whole and self._workout is None):
+                break
+            wait = BEAT_SECONDS if done else min(2 * wait, LONGEST_RETRY_SECONDS)
+            if self._over.wait(wait) and self._workout is None:
+                break
+        self._there.close()
+
+    def _bring(self) -> bool:
+        from coach.journal.following import follow_one  # noqa: PLC0415  # loaded already
+
+        assert self._workout is not None
+        workout = self._workout
+        news: object = None
+
+        def bring() -> None:
+            nonlocal news
+            news = self._here.rows(NEWS, workout=workout)
+            if news != self._known:
+                follow_one(self._here, self._there, workout)
+
+        done = self._tried(bring)
+        if done:
+            self._known = news
+        return done
+
+    def _tried(self, work: Callable[[], object]) -> bool:
+        try:
+            work()
+        except CoachError as error:
+            self.problem = str(error)
+        except Exception as error:  # noqa: BLE001  # whatever it is: the next try must take place
+            self.problem = " ".join(f"The shared store cannot be used ({type(error).__name__}: {error}).".split())
+        else:
+            self.problem = None
+        finally:
+            self._here.close()  # the next time it is the file that has the name then
+            self.tried.set()
+        return self.problem is None

@@ -1,0 +1,158 @@
+"""`coach store`, and workouts of the real program whose store is shared through a real PostgreSQL."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from coach.journal.store import Store
+from coach.journal.writing import put
+from tests.commands.test_meeting_command import Program, run
+from tests.journal.test_following import contents, workout
+from tests.postgres import PASSWORD, Server
+from tests.test_command_line import coach, failure
+
+#: Longer than it takes until a server that is back is tried again.
+PATIENCE_SECONDS = 30.0
+
+
+@pytest.fixture
+def there(shared: str) -> Iterator[Store]:
+    store = Store(shared)
+    yield store
+    store.close()
+
+
+def at(home: Path) -> Store:
+    return Store(home / "data" / "coach.db")
+
+
+def arrived(there: Store, query: str, wanted: object) -> None:
+    """What the program brings in the background is there before long."""
+    until = time.monotonic() + PATIENCE_SECONDS
+    while (found := there.rows(query)) != wanted:
+        assert time.monotonic() < until, found
+        time.sleep(0.2)
+
+
+def one_set(program: Program) -> Program:
+    """Begin, and get the first set done."""
+    return program.until("ready").type("start").type("next").until("working").type("done, nine").until("resting")
+
+
+def test_two_speakers_know_of_each_other(home: Path, tmp_path: Path, shared: str) -> None:
+    other = tmp_path / "bedroom"
+    put(at(home), "me", [workout(1)])
+    put(at(other), "me", [workout(2), workout(3)])
+    assert coach("store", home=home).stdout.endswith("Shared: none is shared: what is done here stays here.\n")
+    assert coach("store", "use", shared, home=home).stdout == "1 workout went there, 0 came here.\n"
+    assert coach("store", "use", shared, home=other).stdout == "2 workouts went there, 1 came here.\n"
+    assert len(coach("history", "--json", home=home).stdout.splitlines()) == 3
+    put(at(other), "me", [workout(4)])
+    shown = coach("store", home=other).stdout
+    assert "1 workout waits to follow" in shown
+    assert PASSWORD not in shown
+    assert coach("store", "follow", home=other).stdout == "1 workout went there, 0 came here.\n"
+    doctor = coach("doctor", home=other).stdout
+    assert "all of this machine is there" in doctor
+    assert PASSWORD not in doctor
+    assert (other / "config" / "shared-store").stat().st_mode & 0o777 == 0o600
+    coach("store", "leave", home=home)
+    assert len(coach("history", "--json", home=home).stdout.splitlines()) == 3
+
+
+def test_a_server_that_is_away_in_the_middle_of_a_workout_loses_nothing(
+    home: Path, shared: str, there: Store, postgres: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COACH_STORE", shared)
+    with run(home, "day-one") as program:
+        one_set(program)
+        arrived(there, "SELECT count(*) > 0 FROM sets", [(True,)])
+        there.close()
+        postgres.stop()
+        program.type("next").until("working").type("done, eight").until("resting")
+        during = at(home).rows("SELECT count(*) FROM sets")
+        postgres.start()
+        arrived(there, "SELECT count(*) FROM sets", during)
+        program.type("end").type("yes").until("──")
+        assert program.process.wait() == 0
+    assert contents(at(home)) == contents(there)
+
+
+def test_a_server_that_stays_away_is_told_in_one_line_and_all_follows_at_the_next_look(
+    home: Path, shared: str, there: Store, postgres: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COACH_STORE", shared)
+    assert there.rows("SELECT count(*) FROM workouts") == [(0,)]
+    there.close()
+    postgres.stop()
+    try:
+        with run(home, "day-one") as program:
+            one_set(program).type("end").type("yes")
+            program.lines += program.process.communicate()[0].splitlines()
+            assert program.process.returncode == 0
+    finally:
+        postgres.start()
+    assert sum("Everything is kept on this machine meanwhile." in line for line in program.lines) == 1
+    assert len(coach("history", "--json", home=home).stdout.splitlines()) == 1
+    assert contents(at(home)) == contents(there)
+
+
+def test_a_killed_workout_follows_as_far_as_it_went_and_then_to_its_end(
+    home: Path, shared: str, there: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COACH_STORE", shared)
+    with run(home, "day-one") as program:
+        one_set(program)
+        program.process.kill()
+    assert coach("store", "follow", home=home).returncode == 0
+    assert there.rows("SELECT reason FROM workouts") == [(None,)]
+    with run(home, "day-one") as program:
+        program.until("paused").type("yes").type("end").type("yes").until("──")
+        assert program.process.wait() == 0
+    assert there.rows("SELECT count(*), count(reason) FROM workouts") == [(1, 1)]
+    assert contents(at(home)) == contents(there)
+
+
+def test_a_guest_leaves_nothing_on_the_server_either(
+    home: Path, shared: str, there: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COACH_STORE", shared)
+    with run(home, "day-one", "--guest") as program:
+        one_set(program).type("end").type("yes")
+        assert program.process.wait() == 0
+    assert there.rows("SELECT count(*) FROM athletes") == [(0,)]
+
+
+def test_who_is_forgotten_is_gone_from_the_server_at_once_or_as_soon_as_it_answers(
+    home: Path, shared: str, there: Store, postgres: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COACH_STORE", shared)
+    for name in ("sam", "kim"):
+        coach("athletes", "add", name, home=home)
+    put(at(home), "sam", [workout(1)])
+    put(at(home), "kim", [workout(2)])
+    coach("store", "follow", home=home)
+    assert coach("forget", "sam", "--yes", home=home).stderr == ""
+    assert there.rows("SELECT name FROM athletes") == [("kim",)]
+    there.close()
+    postgres.stop()
+    try:
+        told = coach("forget", "kim", "--yes", home=home)
+    finally:
+        postgres.start()
+    assert told.returncode == 0
+    assert "What is there is deleted when it can be." in told.stderr
+    coach("store", "follow", home=home)
+    assert there.rows("SELECT name FROM athletes") == []
+
+
+def test_a_store_that_cannot_be_used_is_not_chosen(home: Path, postgres: Server) -> None:
+    wrong = coach("store", "use", postgres.url_of("nowhere"), home=home)
+    assert (wrong.returncode, 'database "nowhere" does not exist' in failure(wrong)) == (1, True)
+    usage = coach("store", "use", "mysql://coach@there/coach", home=home)
+    assert (usage.returncode, "postgresql://" in failure(usage)) == (2, True)
+    assert not (home / "config" / "shared-store").exists()
+    none = coach("store", "follow", home=home)
+    assert (none.returncode, "No store is shared." in failure(none)) == (1, True)

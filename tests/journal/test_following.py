@@ -1,0 +1,277 @@
+"""Several stores that follow one another through a real PostgreSQL."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import update
+
+from coach.errors import CoachError, UsageError
+from coach.journal.archive import export as archived
+from coach.journal.archive import restore
+from coach.journal.following import Followed, follow, follow_one, waiting
+from coach.journal.past import Past
+from coach.journal.registry import forget
+from coach.journal.schema import metadata, workouts
+from coach.journal.store import Store
+from coach.journal.writing import put
+from coach.workout.plan import Plan
+from coach.workout.record import SetDone, WorkoutDone
+from coach.workout.side import Side
+from scripts.benchmarks.past import decade
+from tests.journal.rehearsed import Rehearsed
+from tests.postgres import Server
+
+Speaker = Callable[[], Store]
+
+
+@pytest.fixture
+def speaker(tmp_path: Path) -> Iterator[Speaker]:
+    """A speaker's own store, another one each time."""
+    stores: list[Store] = []
+
+    def another() -> Store:
+        stores.append(Store(tmp_path / f"speaker-{len(stores)}" / "coach.db"))
+        return stores[-1]
+
+    yield another
+    for store in stores:
+        store.close()
+
+
+@pytest.fixture
+def there(shared: str) -> Iterator[Store]:
+    """The shared store."""
+    store = Store(shared)
+    yield store
+    store.close()
+
+
+def workout(number: int, **changes: Any) -> WorkoutDone:
+    done = WorkoutDone(
+        id=f"{number:032x}",
+        routine="day-one",
+        started=datetime(2026, 1, 1, 18, 30, tzinfo=UTC) + timedelta(minutes=number),
+        seconds=1500.0,
+        finished=True,
+        sets=(SetDone(item=1, exercise="wall-sit", set=1, side=Side.LEFT, reps=8, load_kg=7.5, effort="fine"),),
+        hurt=frozenset({"wall-sit"}),
+    )
+    return replace(done, **changes)
+
+
+def contents(store: Store) -> dict[str, list[str]]:
+    """All that is in a store, but for what a workout that goes on needs on its own machine."""
+    with store.reading() as connection:
+        return {
+            table.name: sorted(repr(tuple(row)) for row in connection.execute(table.select()))
+            for table in metadata.sorted_tables
+            if table.name not in {"beginnings", "lengths"}
+        }
+
+
+def test_what_was_done_on_one_speaker_is_known_to_the_other_and_to_the_server_alike(
+    speaker: Speaker, there: Store
+) -> None:
+    kitchen, bedroom = speaker(), speaker()
+    put(kitchen, "sam", decade(120))
+    put(bedroom, "sam", [workout(1_000_000)])
+    put(bedroom, "me", [workout(1_000_001)])
+    assert follow(kitchen, there) == Followed(brought=120)
+    assert follow(bedroom, there) == Followed(brought=2, fetched=120)
+    assert follow(kitchen, there) == Followed(fetched=2)
+    assert contents(kitchen) == contents(bedroom) == contents(there)
+    assert Past(kitchen, "sam").workouts() == Past(bedroom, "sam").workouts() == Past(there, "sam").workouts()
+    assert len(Past(bedroom, "sam").workouts()) == 121
+
+
+def test_following_twice_adds_nothing(speaker: Speaker, there: Store) -> None:
+    here = speaker()
+    put(here, "me", [workout(1), workout(2)])
+    follow(here, there)
+    before = contents(here)
+    assert follow(here, there) == Followed()
+    assert contents(here) == contents(there) == before
+
+
+def test_a_workout_that_goes_on_follows_event_by_event_and_is_the_same_in_the_end(
+    speaker: Speaker, there: Store, day_one: Plan
+) -> None:
+    here = speaker()
+    played = Rehearsed(day_one, here)
+    counts = []
+    for minute in range(1, 40, 3):
+        played.until(60.0 * minute)
+        follow_one(here, there, played.begun.id)
+        counts.append(there.rows("SELECT count(*) FROM events")[0][0])
+    assert counts == sorted(counts)
+    assert len(set(counts)) > 5
+    played.until(1e9).gone()
+    follow(here, there)
+    assert played.session.over
+    assert contents(here) == contents(there)
+
+
+def test_a_workout_without_a_set_stays_here_until_it_is_over(speaker: Speaker, there: Store) -> None:
+    here = speaker()
+    put(here, "me", [workout(1, sets=(), hurt=frozenset())])
+    with here.writing() as connection:
+        connection.execute(update(workouts).values(reason=None))
+    assert follow(here, there) == Followed()
+    with here.writing() as connection:
+        connection.execute(update(workouts).values(reason="ended"))
+    assert waiting(here, there) == 1
+    assert follow(here, there) == Followed(brought=1)
+    assert waiting(here, there) == 0
+
+
+def test_who_is_forgotten_on_one_speaker_is_forgotten_on_all_and_does_not_come_back(
+    speaker: Speaker, there: Store
+) -> None:
+    kitchen, bedroom = speaker(), speaker()
+    for store, number in ((kitchen, 1), (bedroom, 2)):
+        put(store, "sam", [workout(number, routine="secret-routine")])
+        put(store, "kim", [workout(10 + number)])
+        follow(store, there)
+    follow(kitchen, there)
+    assert forget(kitchen, "sam", shared=True)
+    put(bedroom, "sam", [workout(3, routine="secret-routine")])  # done before the bedroom hears of it
+    for _ in range(2):
+        follow(kitchen, there)
+        follow(bedroom, there)
+    for store in (kitchen, bedroom, there):
+        assert store.rows("SELECT name FROM athletes") == [("kim",)]
+        assert len(Past(store, "kim").workouts()) == 2
+    assert bedroom.path is not None
+    assert b"secret-routine" not in bedroom.path.read_bytes()
+
+
+def test_another_one_of_a_forgotten_name_is_somebody_new(speaker: Speaker, there: Store) -> None:
+    here = speaker()
+    put(here, "sam", [workout(1)])
+    follow(here, there)
+    forget(here, "sam", shared=True)
+    put(here, "sam", [workout(2)])
+    follow(here, there)
+    assert [one.id for one in Past(there, "sam").workouts()] == [workout(2).id]
+
+
+def test_who_was_forgotten_and_is_imported_again_stays(speaker: Speaker, there: Store) -> None:
+    here = speaker()
+    put(here, "sam", [workout(1)])
+    archive = archived(here)
+    follow(here, there)
+    forget(here, "sam", shared=True)
+    follow(here, there)
+    assert restore(here, archive) == 1
+    for _ in range(2):
+        follow(here, there)
+    assert Past(here, "sam").workouts() == Past(there, "sam").workouts() == (workout(1),)
+
+
+def test_two_of_one_name_who_are_known_to_be_others_stay_apart(speaker: Speaker, there: Store) -> None:
+    kitchen, bedroom = speaker(), speaker()
+    put(kitchen, "sam", [workout(1)])
+    follow(kitchen, there)
+    follow(bedroom, there)
+    with bedroom.writing() as connection:  # there the first one is called otherwise by now
+        connection.exec_driver_sql("UPDATE athletes SET name = 'samuel'")
+    put(bedroom, "sam", [workout(2)])
+    follow(bedroom, there)
+    follow(kitchen, there)
+    assert len(Past(kitchen, "sam").workouts()) == len(Past(kitchen, "sam 2").workouts()) == 1
+    assert Past(bedroom, "samuel").workouts() == Past(kitchen, "sam").workouts()
+
+
+@settings(max_examples=20)
+@given(data=st.data())
+def test_whatever_is_done_where_in_the_end_all_have_the_same(
+    data: st.DataObject, postgres: Server, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    name = f"any_{data.draw(st.uuids()).hex}"
+    postgres.execute(f"CREATE DATABASE {name}")
+    there, numbers = Store(postgres.url_of(name)), count(1)
+    stores = [Store(tmp_path_factory.mktemp("speaker") / "coach.db") for _ in range(3)]
+    try:
+        for _ in range(data.draw(st.integers(1, 12))):
+            here = data.draw(st.sampled_from(stores))
+            who = data.draw(st.sampled_from(["me", "sam"]))
+            match data.draw(st.sampled_from(["train", "follow", "forget"])):
+                case "train":
+                    put(here, who, [workout(next(numbers))])
+                case "follow":
+                    follow(here, there)
+                case _:
+                    forget(here, who, shared=True)
+        for _ in range(2):
+            for here in stores:
+                follow(here, there)
+        assert all(contents(here) == contents(there) for here in stores)
+        assert all(here.check() is None for here in stores)
+        assert all(follow(here, there) == Followed() for here in stores)
+    finally:
+        for store in (*stores, there):
+            store.close()
+        postgres.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def test_what_is_interrupted_goes_on_where_it_was(speaker: Speaker, there: Store, postgres: Server) -> None:
+    here = speaker()
+    put(here, "me", decade(180))
+    follow(here, there)
+    put(here, "me", [workout(number) for number in range(1_000_000, 1_000_120)])
+    postgres.stop()
+    with pytest.raises(CoachError, match="cannot be used"):
+        follow(here, there)
+    postgres.start()
+    assert follow(here, there) == Followed(brought=120)
+    assert contents(here) == contents(there)
+
+
+def test_each_way_in_which_a_server_cannot_be_used_is_one_line_that_says_why(
+    postgres: Server, speaker: Speaker
+) -> None:
+    secret = "not-the-password"  # noqa: S105  # it is not
+    for url, words in (
+        (postgres.url_of("postgres", secret), "password authentication failed"),
+        (postgres.url_of("no-such-database"), 'database "no-such-database" does not exist'),
+        ("postgresql://coach@127.0.0.1:1/coach", "Connection refused"),
+        ("postgresql://coach@no.such.host.invalid/coach", "resolve"),
+    ):
+        server = Store(url)
+        with pytest.raises(CoachError) as raised:
+            follow(speaker(), server)
+        server.close()
+        told = str(raised.value)
+        assert words in told
+        assert "\n" not in told
+        assert secret not in told
+        assert told.startswith("The shared store on ")
+        assert told.endswith("Everything is kept on this machine meanwhile.")
+
+
+@pytest.mark.parametrize("url", ["mysql://coach:secret@there/coach", "postgresql://coach:secret@there:port/x", "there"])
+def test_what_is_no_url_of_a_server_is_a_wrong_usage_that_does_not_tell_the_password(url: str) -> None:
+    with pytest.raises(UsageError) as raised:
+        Store(url)
+    assert "For example: postgresql://" in str(raised.value)
+    assert "secret" not in str(raised.value)
+
+
+def test_a_server_with_tables_of_a_later_coach_is_left_alone(
+    speaker: Speaker, there: Store, shared: str, postgres: Server
+) -> None:
+    database = shared.rpartition("/")[2]
+    with there.writing() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    put(here := speaker(), "me", [workout(1)])
+    there.close()
+    with pytest.raises(CoachError, match="later version"):
+        follow(here, there)
+    assert postgres.execute("SELECT count(*) FROM workouts", database) == [(0,)]
