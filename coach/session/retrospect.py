@@ -66,7 +66,8 @@ class Retrospect:
         weeks = self._phrases.count("weeks", proposal.weeks)
         key = f"why_{proposal.reason.replace('-', '_')}"
         timed = "_time" if planned.dose.way is Way.TIMED and proposal.reason in TIMED else ""
-        return self._phrases.say(f"{key}{timed}", variant=variant, weeks=weeks, low=proposal.low)
+        far = "_far" if proposal.steps > 1 else ""
+        return self._phrases.say(f"{key}{timed}{far}", variant=variant, weeks=weeks, low=proposal.low)
 
     def _today(self, planned: PlannedExercise, proposal: Proposal, last: Sequence[SetDone]) -> Iterator[str]:
         """What today: another variant by its name, the load, and how far; nothing where only the reason is known."""

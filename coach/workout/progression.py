@@ -16,6 +16,10 @@ from coach.workout.trend import earlier
 #: Who was away for longer than this begins at the bottom of the range besides. Strength that is not trained stays for
 #: three to four weeks (Mujika and Padilla 2000); the rest is common practice.
 LONGER_AWAY = timedelta(days=28)
+#: Each of these that has gone by is one step more, beyond the first. It ends there: "easier" goes on.
+FURTHER_AWAY = (timedelta(weeks=8), timedelta(weeks=24))
+#: The steps beyond the first end above this part of the weight of the last time.
+LEAST_LOAD = 0.5
 
 
 def progressed(plan: Plan, athlete: Athlete, workouts: Sequence[WorkoutDone], now: datetime | None) -> Plan:
@@ -38,7 +42,7 @@ def progressed(plan: Plan, athlete: Athlete, workouts: Sequence[WorkoutDone], no
 def proposed(planned: PlannedExercise, steps: Steps, past: Sequence[Bout], now: datetime | None) -> Proposal | None:
     """How to do an exercise today, from its bouts, oldest first; None where there is nothing to go by.
 
-    It is never more than one step away from the last bout that counts.
+    It is never more than one step away from the last bout that counts; after long breaks, three steps below it.
     """
     counting = track(steps, past)
     if not counting or aimed_at(planned, counting[-1].step.rung) is None:
@@ -63,6 +67,7 @@ def proposed(planned: PlannedExercise, steps: Steps, past: Sequence[Bout], now: 
         first=last.weaker,
         weeks=max(away.days, 0) // 7 if reason is Reason.AWAY else 0,
         low=last.low,
+        steps=_steps_between(steps, last.step, step) if reason is Reason.AWAY else 0,
     )
 
 
@@ -105,7 +110,21 @@ def _after_a_break(steps: Steps, last: Bout, away: timedelta) -> Found | None:
     if away <= LONG_AWAY:
         return None
     aim = last.best or 0 if away <= LONGER_AWAY else 0
-    return steps.down(last.step) or last.step, aim, Reason.AWAY
+    step = steps.down(last.step) or last.step
+    for longer in FURTHER_AWAY:
+        below = steps.down(step)
+        if away <= longer or below is None or (below.load_kg or 0) < LEAST_LOAD * (last.step.load_kg or 0):
+            break
+        step = below
+    return step, aim, Reason.AWAY
+
+
+def _steps_between(steps: Steps, hard: Step, easy: Step) -> int:
+    """How many steps down it is from one to another."""
+    count, step = 0, hard
+    while step != easy and (below := steps.down(step)) is not None:
+        count, step = count + 1, below
+    return count
 
 
 def _after_failing(steps: Steps, last: Bout, same: Bout | None) -> Found | None:

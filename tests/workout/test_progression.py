@@ -211,13 +211,43 @@ def test_pain_is_over_with_a_workout_without_it(plan: Plan) -> None:
         (15, ("standard", 4.0, 9, Reason.AWAY)),
         (28, ("standard", 4.0, 9, Reason.AWAY)),
         (29, ("standard", 4.0, 8, Reason.AWAY)),
-        (300, ("standard", 4.0, 8, Reason.AWAY)),
+        (56, ("standard", 4.0, 8, Reason.AWAY)),
+        (300, ("half-range", 4.0, 8, Reason.AWAY)),
     ],
 )
 def test_more_than_two_weeks_away_is_a_step_down_and_more_than_four_the_bottom_of_the_range(
     plan: Plan, days: int, told_so: tuple[str, float, int, Reason]
 ) -> None:
     assert told(plan, did(9, 9, 9, days=days)) == told_so
+
+
+def away(plan: Plan, days: int, loads: tuple[float, ...], **given: Any) -> tuple[str, float | None, int]:
+    """Variant and load after so many days, and how many steps down that is."""
+    found = proposal(plan, did(9, 9, 9, days=days, **given), loads={"dumbbells": loads})
+    assert found is not None
+    return found.variant, found.load_kg, found.steps
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [(14, (20.0, 0)), (15, (17.5, 1)), (56, (17.5, 1)), (57, (15.0, 2)), (168, (15.0, 2)), (169, (12.5, 3)),
+     (3000, (12.5, 3))],
+)  # fmt: skip
+def test_long_breaks_are_more_steps_down_and_never_more_than_three(
+    plan: Plan, days: int, expected: tuple[float, int]
+) -> None:
+    loads = (7.5, 10.0, 12.5, 15.0, 17.5, 20.0)
+    assert away(plan, days, loads, load=20.0) == ("standard", *expected)
+
+
+def test_the_steps_beyond_the_first_end_at_half_the_weight(plan: Plan) -> None:
+    assert away(plan, 400, (4.0, 6.0, 10.0), load=10.0) == ("standard", 6.0, 1)
+    assert away(plan, 400, (4.0, 5.0, 6.0, 10.0), load=10.0) == ("standard", 5.0, 2)
+    assert away(plan, 400, (4.0, 10.0), load=10.0) == ("standard", 4.0, 1)
+
+
+def test_long_breaks_end_at_the_easiest_step(plan: Plan) -> None:
+    assert away(plan, 400, (4.0,), variant="bodyweight", load=None) == ("bodyweight", None, 0)
 
 
 def test_a_clock_that_is_wrong_is_no_break(plan: Plan) -> None:
