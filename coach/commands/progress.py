@@ -11,7 +11,7 @@ from rich.console import Console
 
 from coach.commands.history import NOTHING, chosen_exercise
 from coach.commands.past import past
-from coach.commands.upcoming import upcoming
+from coach.commands.upcoming import Upcoming, upcoming
 from coach.errors import CoachError, UsageError
 from coach.faces.chart import Curves, chart
 from coach.faces.picture import SUFFIXES, draw
@@ -84,6 +84,7 @@ def show_progress(
     if as_json:
         for point in progress.points:
             click.echo(json.dumps(_record(point), ensure_ascii=False))
+        click.echo(json.dumps({"next": _proposed(upcoming(exercise, told.workouts()))}, ensure_ascii=False))
     elif output is not None:
         draw(output, title(progress.exercise), progress.moments, progress.panels, progress.hurt)
         click.echo(f"{output}: {len(progress.points)} workouts.")
@@ -91,7 +92,7 @@ def show_progress(
         _print(progress, upcoming(exercise, told.workouts()), Console(highlight=False))
 
 
-def _print(progress: Progress, following: str | None, console: Console) -> None:
+def _print(progress: Progress, following: Upcoming | None, console: Console) -> None:
     points = progress.points
     count = f"{len(points)} workout{'' if len(points) == 1 else 's'}"
     console.print(f"[bold]{title(progress.exercise)}[/], {count} since {points[0].started:%d %b %Y}")
@@ -102,7 +103,8 @@ def _print(progress: Progress, following: str | None, console: Console) -> None:
     for line in _lines(progress):
         console.print(line, markup=False)
     if following is not None:
-        console.print(f"next       {following}", markup=False)
+        console.print(f"next       {following.told}", markup=False)
+        console.print(f"rule       {following.rule}", markup=False)
 
 
 def _lines(progress: Progress) -> Iterator[str]:
@@ -132,6 +134,21 @@ def _has_values(name: str, curves: Curves) -> bool:
     """A rung that never changed is no curve."""
     values = {value for curve in curves.values() for value in curve if value is not None}
     return len(values) > 1 if name == "rung" else bool(values)
+
+
+def _proposed(following: Upcoming | None) -> dict[str, object] | None:
+    if following is None:
+        return None
+    proposal = following.proposal
+    return {
+        "variant": proposal.variant,
+        "load_kg": proposal.load_kg,
+        "aim": proposal.aim,
+        "first": proposal.first,
+        "reason": proposal.reason,
+        "told": following.told,
+        "rule": following.rule,
+    }
 
 
 def _record(point: Point) -> dict[str, object]:

@@ -44,7 +44,8 @@ class Proposal(Model):
 
     `load_kg` None: no weight, or one that is not known. `aim`: repetitions of each set, or seconds of one by the clock;
     None: as the plan has it. `first`: the side that did less the last time; the other one does no more. `weeks`: how
-    many whole ones the athlete was away, and `steps` how many steps it goes back for that. `low`: the bottom of the range that counted the last time.
+    many whole ones the athlete was away, and `steps` how many steps it goes back for that. `low`: the bottom of the
+    range that counted the last time.
     """
 
     variant: Identifier

@@ -140,6 +140,7 @@ def test_progress_of_one_workout_is_shown_too(home: Path) -> None:
 
 
 def test_points_are_printed_for_programs(done: None) -> None:
-    points = [json.loads(line) for line in coach("progress", "romanian", "--json").stdout.splitlines()]
+    *points, following = map(json.loads, coach("progress", "romanian", "--json").stdout.splitlines())
+    assert following.keys() == {"next"}
     assert len(points) == 30
     assert points[-1]["load_kg"] == 24.0

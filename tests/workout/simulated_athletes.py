@@ -33,8 +33,8 @@ class Habits:
     """Who trains: how many repetitions they can do on the first step, what a workout adds to them, and what is
     otherwise than the plan says.
 
-    `misses`: how often a workout is left out; `breaks`: how often a break of `weeks` begins; `pains`: how often it hurts;
-    `declines`: how often a proposal is declined; `silent`: how often they do not say how it was.
+    `misses`: how often a workout is left out; `breaks`: how often a break of `weeks` begins; `pains`: how often it
+    hurts; `declines`: how often a proposal is declined; `silent`: how often they do not say how it was.
     """
 
     name: str
