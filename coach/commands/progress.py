@@ -77,19 +77,25 @@ def show_progress(
     if not known:
         raise CoachError(NOTHING)
     exercise = chosen_exercise(name, known)
-    done = told.workouts(exercise=exercise, since=since, until=until)
+    # Of ten years only this exercise is read; what hurt or was changed before a set of it counts for what is proposed.
+    every = told.workouts(exercise=exercise, every=True)
+    done = tuple(one for one in every if one.sets and _is_between(one.started, since, until))
     if not done:
         raise CoachError(f"{title(exercise)} was not done in that time.")
     progress = Progress(exercise, trend(done, exercise), done)
     if as_json:
         for point in progress.points:
             click.echo(json.dumps(_record(point), ensure_ascii=False))
-        click.echo(json.dumps({"next": _proposed(upcoming(exercise, told.workouts()))}, ensure_ascii=False))
+        click.echo(json.dumps({"next": _proposed(upcoming(exercise, every))}, ensure_ascii=False))
     elif output is not None:
         draw(output, title(progress.exercise), progress.moments, progress.panels, progress.hurt)
         click.echo(f"{output}: {len(progress.points)} workouts.")
     else:
-        _print(progress, upcoming(exercise, told.workouts()), Console(highlight=False))
+        _print(progress, upcoming(exercise, every), Console(highlight=False))
+
+
+def _is_between(moment: datetime, since: datetime | None, until: datetime | None) -> bool:
+    return (since is None or moment >= since) and (until is None or moment < until)
 
 
 def _print(progress: Progress, following: Upcoming | None, console: Console) -> None:

@@ -58,7 +58,7 @@ class Upcoming:
 def upcoming(exercise: str, workouts: Sequence[WorkoutDone]) -> Upcoming | None:
     """The proposal for an exercise by its id, with its reason; None where there is nothing to propose.
 
-    `workouts` are all of who trains now. It is that of the routine in which the
+    `workouts` are all of who trains now, with the sets of this exercise at least. It is that of the routine in which the
     exercise was done last, else of the first that has it.
     """
     library = told_library()

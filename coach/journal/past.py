@@ -53,10 +53,11 @@ class Past:
         since: datetime | None = None,
         until: datetime | None = None,
         last: int | None = None,
+        every: bool = False,
     ) -> tuple[WorkoutDone, ...]:
         """The workouts that have ended, oldest first: those begun from `since` on and before `until`.
 
-        With an `exercise`, only those with a set of it, and of their sets only these. `last`: so many of them, counted
+        With an `exercise`, only those with a set of it, or `every` one, and of their sets only these. `last`: so many of them, counted
         from the end.
         """
         values: dict[str, object] = {
@@ -80,7 +81,7 @@ class Past:
         return tuple(
             _workout(row, done[row[0]], hurt[row[0]], asked[row[0]])
             for row in self._store.rows(WORKOUTS, **values)
-            if exercise is None or row[0] in done
+            if exercise is None or every or row[0] in done
         )
 
     def outlines(self, gentle: Collection[str]) -> tuple[Outline, ...]:

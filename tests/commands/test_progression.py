@@ -120,6 +120,13 @@ def test_progress_speaks_in_the_athletes_unit(full: None) -> None:
     assert "Today fifteen pounds, aim for eight." in coach("progress", "romanian")
 
 
+def test_pain_before_a_set_of_it_counts_for_what_progress_proposes(full: None) -> None:
+    hurt = WorkoutDone("3" * 32, "day-one", datetime.now(UTC), 60.0, finished=False, hurt=frozenset({RDL}))
+    put(store(), "me", [hurt])
+    assert json.loads(coach("progress", "romanian", "--json").splitlines()[-1])["next"]["reason"] == "pain"
+    assert "2 workouts since" in coach("progress", "romanian")
+
+
 def test_progress_of_what_is_in_no_routine_has_nothing_next(home: Path) -> None:
     sets = (SetDone(1, "bench-press", 1, reps=5),)
     put(store(), "me", [WorkoutDone("1" * 32, "gym", datetime.now(UTC), 600.0, finished=True, sets=sets)])
