@@ -42,8 +42,11 @@ class Progress:
         amount: Curves = {"best": [one.reps if counted else one.seconds for one in points]}
         if any(one.left is not None for one in points):
             amount = {"left": [one.left for one in points], "right": [one.right for one in points]}
+        load: Curves = {"load": [one.load_kg for one in points]}
+        if any(one.left_kg != one.right_kg for one in points):
+            load = {"left": [one.left_kg for one in points], "right": [one.right_kg for one in points]}
         panels: dict[str, Curves] = {
-            "load (kg)": {"load": [one.load_kg for one in points]},
+            "load (kg)": load,
             "repetitions" if counted else "seconds": amount,
             "rung": {"rung": [one.rung for one in points]},
             "effort, 1 easy … 3 hard": {"effort": [HARDNESS[one.effort] if one.effort else None for one in points]},
@@ -151,6 +154,8 @@ def _proposed(following: Upcoming | None) -> dict[str, object] | None:
         "load_kg": proposal.load_kg,
         "aim": proposal.aim,
         "first": proposal.first,
+        "other_load_kg": proposal.other_load_kg,
+        "other_aim": proposal.other_aim,
         "reason": proposal.reason,
         "told": following.told,
         "rule": following.rule,
@@ -170,5 +175,7 @@ def _record(point: Point) -> dict[str, object]:
         "effort": point.effort,
         "left": point.left,
         "right": point.right,
+        "left_kg": point.left_kg,
+        "right_kg": point.right_kg,
         "hurt": point.hurt,
     }

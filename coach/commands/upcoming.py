@@ -58,8 +58,8 @@ class Upcoming:
 def upcoming(exercise: str, workouts: Sequence[WorkoutDone]) -> Upcoming | None:
     """The proposal for an exercise by its id, with its reason; None where there is nothing to propose.
 
-    `workouts` are all of who trains now, with the sets of this exercise at least. It is that of the routine in which the
-    exercise was done last, else of the first that has it.
+    `workouts` are all of who trains now, with the sets of this exercise at least. It is that of the routine in which
+    the exercise was done last, else of the first that has it.
     """
     library = told_library()
     athlete = remembering(known_athlete(), workouts)

@@ -57,8 +57,8 @@ class Past:
     ) -> tuple[WorkoutDone, ...]:
         """The workouts that have ended, oldest first: those begun from `since` on and before `until`.
 
-        With an `exercise`, only those with a set of it, or `every` one, and of their sets only these. `last`: so many of them, counted
-        from the end.
+        With an `exercise`, only those with a set of it, or `every` one, and of their sets only these. `last`: so many
+        of them, counted from the end.
         """
         values: dict[str, object] = {
             "athlete": self._athlete,

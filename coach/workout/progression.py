@@ -59,16 +59,44 @@ def proposed(planned: PlannedExercise, steps: Steps, past: Sequence[Bout], now: 
     )
     step, aim, reason = found
     low, high = aimed_at(planned, step.rung) or (1, 1)
+    beside = _beside(planned, steps, counting, step, reason)
     return Proposal(
         variant=planned.exercise.ladder[step.rung].id,
         reason=reason,
         load_kg=step.load_kg,
         aim=None if aim is None or reason in SAID else min(max(aim, low), high),
         first=last.weaker,
+        other_load_kg=beside[0] if beside else None,
+        other_aim=min(max(beside[1], low), high) if beside else None,
         weeks=max(away.days, 0) // 7 if reason is Reason.AWAY else 0,
         low=last.low,
         steps=_steps_between(steps, last.step, step) if reason is Reason.AWAY else 0,
     )
+
+
+def _beside(
+    planned: PlannedExercise, steps: Steps, counting: Sequence[Bout], step: Step, reason: Reason
+) -> tuple[float, int] | None:
+    """The weight and the aim of the stronger side, where it took a heavier one and still does; None: as the weaker one.
+
+    It waits: it never takes a heavier one than it did, and one that is owned is never more than a step above the other.
+    """
+    other = counting[-1].other
+    if other is None or reason in SAID or other.step.rung != step.rung or other.step.load_kg is None:
+        return None
+    before = counting[-2].other if len(counting) > 1 else None
+    failed = before is not None and before.step == other.step and before.missed and other.missed
+    held, aim, _ = _held(planned, other)
+    if failed or reason in (Reason.PAIN, Reason.AWAY):
+        held, aim = steps.down(other.step) or other.step, 0
+    above = steps.up(step)
+    most = above.load_kg if above is not None and above.rung == step.rung else None
+    if held.rung != step.rung or held.load_kg is None or (most is None and steps.owned(step.rung)):
+        return None
+    load = held.load_kg if most is None else min(held.load_kg, most)
+    if load <= (step.load_kg or 0):
+        return None
+    return load, (aim or 0) if load == held.load_kg else 0
 
 
 def track(steps: Steps, past: Sequence[Bout]) -> tuple[Bout, ...]:
@@ -87,6 +115,8 @@ def track(steps: Steps, past: Sequence[Bout]) -> tuple[Bout, ...]:
 def _is_aside(steps: Steps, before: Bout, bout: Bout) -> bool:
     if bout.hurt or bout.asked is not None:
         return False
+    if bout.other is not None and not _is_easier(bout.other.step, before.step):
+        return False  # one side alone took less: that is no lighter day
     if _is_easier(bout.step, before.step):
         was_well = not (before.hurt or before.missed or bout.missed)
         return was_well and timedelta(0) <= bout.started - before.started <= LONG_AWAY

@@ -13,7 +13,8 @@ from coach.workout.side import Side
 class Point:
     """One exercise in one workout. `reps` and `seconds`: those of the best set; `total`: all repetitions.
 
-    `left` and `right`: repetitions, or where there are none seconds, of each side; None where there are no sides.
+    `left` and `right`: repetitions, or where there are none seconds, of each side; `left_kg` and `right_kg`: the weight
+    of each. None where there are no sides.
     """
 
     started: datetime
@@ -27,6 +28,8 @@ class Point:
     effort: Effort | None
     left: int | None
     right: int | None
+    left_kg: float | None
+    right_kg: float | None
     hurt: bool
 
 
@@ -136,8 +139,14 @@ def _point(one: WorkoutDone, done: Sequence[SetDone], exercise: str) -> Point:
         effort=efforts[-1] if efforts else None,
         left=sides.get(Side.LEFT),
         right=sides.get(Side.RIGHT),
+        left_kg=_heaviest(done, Side.LEFT),
+        right_kg=_heaviest(done, Side.RIGHT),
         hurt=exercise in one.hurt,
     )
+
+
+def _heaviest(done: Iterable[SetDone], side: Side) -> float | None:
+    return max((each.load_kg for each in done if each.side is side and each.load_kg is not None), default=None)
 
 
 def _best(every: Iterable[Best], of: Callable[[SetDone], tuple[float, float] | None]) -> Best | None:

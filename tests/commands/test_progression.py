@@ -103,6 +103,8 @@ def test_progress_tells_the_proposal_its_reason_and_its_rule_to_programs(full: N
         "load_kg": 10.0,
         "aim": 8,
         "first": None,
+        "other_load_kg": None,
+        "other_aim": None,
         "reason": "load-up",
         "told": "Every set was full, twice in a row, so take the next heavier weight. Today ten kilos, aim for eight.",
         "rule": "two workouts in a row full, both easy or fine: the next heavier weight that is owned",
