@@ -36,6 +36,7 @@ OUTLINES = (
     f"SELECT routine, started, offset_minutes, clock, reason, {WORKS}"
     f" {CHOSEN.format(of_workouts='')} ORDER BY started, workouts.id"
 )
+SIDES: Mapping[str, Side | None] = {"": None, **{side.value: side for side in Side}}
 LONG_AGO, FAR_AHEAD = -1e12, 1e12
 
 
@@ -134,18 +135,18 @@ def _set(row: tuple[Any, ...]) -> SetDone:
     # What the store holds was validated when it was written; validating ten years of it again takes a second.
     _, item, exercise, variant, rung, number, at, side, reps, seconds, load_kg, effort, least, most = row
     return SetDone(
-        item=item,
-        exercise=exercise,
-        variant=variant,
-        rung=rung,
-        set=number,
-        at=at,
-        side=Side(side) if side else None,
-        reps=reps,
-        seconds=seconds,
-        load_kg=load_kg,
-        effort=effort,
-        planned=None if least is None else (least, most),
+        item,
+        exercise,
+        number,
+        variant,
+        rung,
+        at,
+        SIDES[side],
+        reps,
+        seconds,
+        load_kg,
+        effort,
+        None if least is None else (least, most),
     )
 
 

@@ -14,6 +14,8 @@ from coach.workout.steps import Step, Steps
 
 #: A set until the muscles are tired has no range: from so many repetitions on the next rung is due. Common practice.
 MANY_REPS = 20
+#: So many of the last workouts with an exercise are looked at: what counts is in them, and a workout begins with this.
+RECENT = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,18 @@ def aimed_at(planned: PlannedExercise, rung: int) -> tuple[int, int] | None:
 
 
 def bouts(planned: PlannedExercise, steps: Steps, workouts: Iterable[WorkoutDone]) -> tuple[Bout, ...]:
-    """The bouts of an exercise, oldest first. A weight that was not told is that of the time before."""
+    """The last bouts of an exercise, oldest first. A weight that was not told is that of the time before."""
     found: list[Bout] = []
-    identity, load = planned.exercise.id, None
-    for one in workouts:
-        done = [each for each in one.sets if each.exercise == identity]
+    identity = planned.exercise.id
+    load: float | None = None
+    every = [(one, [each for each in one.sets if each.exercise == identity]) for one in workouts]
+    with_it = [number for number, (_, done) in enumerate(every) if done]
+    begin = with_it[-RECENT] if len(with_it) > RECENT else 0
+    for _, done in reversed(every[:begin]):
+        if told := [each.load_kg for each in done if each.load_kg]:
+            load = min(told)
+            break
+    for one, done in every[begin:]:
         if done:
             found.append(_bout(planned, steps, one, done, load))
             load = found[-1].step.load_kg or load

@@ -37,6 +37,9 @@ class Sided(Protocol):
 
 def weaker_side(done: Iterable[Sided]) -> Side | None:
     """The side that had the lighter weight, else did less, in all sets that both sides did. None: neither."""
+    done = [one for one in done if one.side is not None]
+    if not done:
+        return None
     sets: defaultdict[tuple[int, int], dict[Side | None, Sided]] = defaultdict(dict)
     for one in done:
         sets[one.item, one.set][one.side] = one

@@ -146,6 +146,11 @@ def test_a_load_that_was_not_told_is_that_of_the_time_before(plan: Plan) -> None
     assert told(plan, did(8, 8, 8, days=7), did(9, 9, 9, load=None)) == ("standard", 6.0, 10, Reason.MORE)
 
 
+def test_a_load_that_was_told_long_ago_is_still_that_of_today(plan: Plan) -> None:
+    past = did(8, 8, 8, days=900), *(did(9, 9, 8, load=None, days=3 * ago) for ago in range(150, 0, -1))
+    assert told(plan, *past) == ("standard", 6.0, 10, Reason.MORE)
+
+
 def test_the_lightest_of_the_loads_of_a_day_counts(plan: Plan) -> None:
     day = did(10, 10, 10, load=10.0)
     day = replace(day, sets=(*day.sets[:2], replace(day.sets[2], load_kg=6.0)))
