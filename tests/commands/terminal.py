@@ -11,11 +11,6 @@ from typing import NamedTuple
 import pytest
 
 ROOT = Path(__file__).parents[2]
-#: Becomes the program once the terminal is its own, so that Ctrl-C is a signal.
-START = (
-    "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0);"
-    "os.execv(sys.executable, [sys.executable, '-m', 'coach', *sys.argv[1:]])"
-)
 
 
 class Shown(NamedTuple):
@@ -43,7 +38,7 @@ def in_terminal(home: Path, *arguments: object, answers: tuple[tuple[str, str], 
     ours, theirs = pty.openpty()
     termios.tcsetwinsize(theirs, (40, 160))
     with subprocess.Popen(
-        [sys.executable, "-c", START, *map(str, arguments)],
+        [sys.executable, "-m", "coach", *map(str, arguments)],
         env={**os.environ, "COACH_HOME": str(home), "PYTHONPATH": str(ROOT), "TERM": "xterm-256color"},
         stdin=theirs,
         stdout=theirs,

@@ -106,7 +106,7 @@ def test_the_name_is_asked_for_again(two: Path) -> None:
     assert left(two) == list(SECRETS)
 
 
-QUESTION = "Type the name again"
+QUESTION = "Type the name again: "
 
 
 @needs_terminal
@@ -120,9 +120,9 @@ def test_who_types_the_name_again_in_a_terminal_is_obeyed(two: Path) -> None:
 
 @needs_terminal
 @pytest.mark.parametrize(
-    ("typed", "told"), [("zebede\r", "That is another name. Nothing was forgotten."), ("\x03", "")]
+    ("typed", "told"), [("zebede\r", "That is another name. Nothing was forgotten."), ("\x04", "")]
 )
-def test_another_name_or_ctrl_c_in_a_terminal_forgets_nothing(two: Path, typed: str, told: str) -> None:
+def test_another_name_or_the_end_of_input_in_a_terminal_forgets_nothing(two: Path, typed: str, told: str) -> None:
     shown = in_terminal(two, "forget", "zebedee", answers=((QUESTION, typed),))
     assert shown.code != 0
     assert told in shown.text
