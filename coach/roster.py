@@ -106,6 +106,28 @@ def enter(name: str) -> str:
     return one
 
 
+def rename(old: str, new: str, config: Path | None = None) -> None:
+    """Move the settings of an athlete, and the choice, to another name. Raises OSError.
+
+    `config`: the folder of the settings, where it is that of a backup. Who was here first leaves an empty place.
+    """
+    here = folders().config
+    there = config or here
+    source, target = (there / file_of(name).relative_to(here) for name in (old, new))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    for path in (source, *source.parent.glob(f"{source.name}.broken-*")):
+        if path.exists():
+            path.rename(target.parent / f"{target.name}{path.name.removeprefix(source.name)}")
+    if new != USUAL:
+        target.touch()
+    choice = there / (roster() / CHOSEN).relative_to(here)
+    before = choice.read_text(encoding="utf-8", errors="replace").strip() if choice.exists() else USUAL
+    if before == old and new != USUAL:
+        choice.write_text(f"{new}\n", encoding="utf-8")
+    elif before == old:
+        choice.unlink(missing_ok=True)
+
+
 def _known(name: str) -> str:
     one, everybody = proper(name), known()
     if one not in everybody:

@@ -36,6 +36,16 @@ def use(name: str) -> None:
     use_athlete(name)
 
 
+@athletes.command("rename")
+@click.argument("old")
+@click.argument("new")
+def rename(old: str, new: str) -> None:
+    """Give somebody another name: settings, history and all stay theirs. "me" is who was here first."""
+    from coach.commands.rename import rename_athlete
+
+    rename_athlete(old, new)
+
+
 @click.command()
 @click.argument("athlete")
 @click.option("--yes", is_flag=True, help="Without asking for the name again.")

@@ -111,7 +111,7 @@ def _offer(source: Path, taken: Taken, name: str, *, yes: bool) -> None:
     if len(taken.problems) > LISTED:
         remark(f"{source}: and {len(taken.problems) - LISTED} more")
     for what, count in taken.passed_over.items():
-        remark(f"{source}: {count} {what} left out")
+        remark(f"{source}: {_counted(count, what)} left out")
     known = {(one.routine, _minute(one)) for one in past().workouts()}
     new = [one for one in taken.workouts if (one.routine, _minute(one)) not in known]
     if not taken.workouts:

@@ -11,7 +11,7 @@ from rich.console import Console
 
 from coach.commands.history import NOTHING, chosen_exercise
 from coach.commands.past import past
-from coach.commands.upcoming import upcoming
+from coach.commands.upcoming import Upcoming, upcoming
 from coach.errors import CoachError, UsageError
 from coach.faces.chart import Curves, chart
 from coach.faces.picture import SUFFIXES, draw
@@ -42,8 +42,11 @@ class Progress:
         amount: Curves = {"best": [one.reps if counted else one.seconds for one in points]}
         if any(one.left is not None for one in points):
             amount = {"left": [one.left for one in points], "right": [one.right for one in points]}
+        load: Curves = {"load": [one.load_kg for one in points]}
+        if any(one.left_kg != one.right_kg for one in points):
+            load = {"left": [one.left_kg for one in points], "right": [one.right_kg for one in points]}
         panels: dict[str, Curves] = {
-            "load (kg)": {"load": [one.load_kg for one in points]},
+            "load (kg)": load,
             "repetitions" if counted else "seconds": amount,
             "rung": {"rung": [one.rung for one in points]},
             "effort, 1 easy … 3 hard": {"effort": [HARDNESS[one.effort] if one.effort else None for one in points]},
@@ -77,21 +80,28 @@ def show_progress(
     if not known:
         raise CoachError(NOTHING)
     exercise = chosen_exercise(name, known)
-    done = told.workouts(exercise=exercise, since=since, until=until)
+    # Of ten years only this exercise is read; what hurt or was changed before a set of it counts for what is proposed.
+    every = told.workouts(exercise=exercise, every=True)
+    done = tuple(one for one in every if one.sets and _is_between(one.started, since, until))
     if not done:
         raise CoachError(f"{title(exercise)} was not done in that time.")
     progress = Progress(exercise, trend(done, exercise), done)
     if as_json:
         for point in progress.points:
             click.echo(json.dumps(_record(point), ensure_ascii=False))
+        click.echo(json.dumps({"next": _proposed(upcoming(exercise, every))}, ensure_ascii=False))
     elif output is not None:
         draw(output, title(progress.exercise), progress.moments, progress.panels, progress.hurt)
         click.echo(f"{output}: {len(progress.points)} workouts.")
     else:
-        _print(progress, upcoming(exercise, told.workouts()), Console(highlight=False))
+        _print(progress, upcoming(exercise, every), Console(highlight=False))
 
 
-def _print(progress: Progress, following: str | None, console: Console) -> None:
+def _is_between(moment: datetime, since: datetime | None, until: datetime | None) -> bool:
+    return (since is None or moment >= since) and (until is None or moment < until)
+
+
+def _print(progress: Progress, following: Upcoming | None, console: Console) -> None:
     points = progress.points
     count = f"{len(points)} workout{'' if len(points) == 1 else 's'}"
     console.print(f"[bold]{title(progress.exercise)}[/], {count} since {points[0].started:%d %b %Y}")
@@ -102,7 +112,8 @@ def _print(progress: Progress, following: str | None, console: Console) -> None:
     for line in _lines(progress):
         console.print(line, markup=False)
     if following is not None:
-        console.print(f"next       {following}", markup=False)
+        console.print(f"next       {following.told}", markup=False)
+        console.print(f"rule       {following.rule}", markup=False)
 
 
 def _lines(progress: Progress) -> Iterator[str]:
@@ -134,6 +145,23 @@ def _has_values(name: str, curves: Curves) -> bool:
     return len(values) > 1 if name == "rung" else bool(values)
 
 
+def _proposed(following: Upcoming | None) -> dict[str, object] | None:
+    if following is None:
+        return None
+    proposal = following.proposal
+    return {
+        "variant": proposal.variant,
+        "load_kg": proposal.load_kg,
+        "aim": proposal.aim,
+        "first": proposal.first,
+        "other_load_kg": proposal.other_load_kg,
+        "other_aim": proposal.other_aim,
+        "reason": proposal.reason,
+        "told": following.told,
+        "rule": following.rule,
+    }
+
+
 def _record(point: Point) -> dict[str, object]:
     return {
         "started": point.started.isoformat(),
@@ -147,5 +175,7 @@ def _record(point: Point) -> dict[str, object]:
         "effort": point.effort,
         "left": point.left,
         "right": point.right,
+        "left_kg": point.left_kg,
+        "right_kg": point.right_kg,
         "hurt": point.hurt,
     }

@@ -1,6 +1,7 @@
-"""What is proposed of an exercise for the next time, in words."""
+"""What is proposed of an exercise for the next time, its reason in words, and the rule that it follows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from coach.athletes import known_athlete
 from coach.clock import now
@@ -12,16 +13,53 @@ from coach.cues.phrases import Phrases
 from coach.errors import CoachError
 from coach.session.loads import Loads
 from coach.session.retrospect import Retrospect
+from coach.workout.history import Proposal, Reason
 from coach.workout.memory import remembering
 from coach.workout.progression import progressed
 from coach.workout.record import WorkoutDone
 
+#: The rule of each reason, in short; `docs/progression.md` has it in full, with its sources.
+RULES: Mapping[Reason, str] = {
+    Reason.EASIER: "what the athlete changed goes on until all of it was done and easy or fine",
+    Reason.HARDER: "what the athlete changed goes on until all of it was done and easy or fine",
+    Reason.FEWER_REPS: "what the athlete changed goes on until all of it was done and easy or fine",
+    Reason.MORE_REPS: "what the athlete changed goes on until all of it was done and easy or fine",
+    Reason.SMALLER_RANGE: "what the athlete changed goes on until all of it was done and easy or fine",
+    Reason.LOAD_UP: "two workouts in a row full, both easy or fine: the next heavier weight that is owned",
+    Reason.RUNG_UP: "two workouts in a row full, both easy or fine: the next rung",
+    Reason.MORE: "within the range: one repetition more than the best set",
+    Reason.TOP_ONCE: "full once: the same again before it gets harder",
+    Reason.TOP_HARD: "full, but hard: the same again before it gets harder",
+    Reason.UNRATED: "full, but nobody said how hard it was: the same again",
+    Reason.UNTOLD: "full twice, but nobody told the weight: the same again",
+    Reason.HIGHEST: "full twice on the last step there is: the same again",
+    Reason.MISSED: "a set below the range: the same again",
+    Reason.UNFINISHED: "fewer sets than asked for: the same again",
+    Reason.UNCOUNTED: "nobody counted: the same again",
+    Reason.FAILED: "two workouts in a row below the range: one step easier",
+    Reason.PAIN: "it hurt: one step easier than what hurt",
+    Reason.AWAY: "more than 14 days away: one step easier; after 8 weeks two, after 24 weeks three",
+}
 
-def upcoming(exercise: str, workouts: Sequence[WorkoutDone]) -> str | None:
+
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """A proposal, what the coach says of it, and the rule it follows."""
+
+    proposal: Proposal
+    told: str
+
+    @property
+    def rule(self) -> str:
+        """The rule in short."""
+        return RULES[self.proposal.reason]
+
+
+def upcoming(exercise: str, workouts: Sequence[WorkoutDone]) -> Upcoming | None:
     """The proposal for an exercise by its id, with its reason; None where there is nothing to propose.
 
-    `workouts` are all of who trains now. It is that of the routine in which the
-    exercise was done last, else of the first that has it.
+    `workouts` are all of who trains now, with the sets of this exercise at least. It is that of the routine in which
+    the exercise was done last, else of the first that has it.
     """
     library = told_library()
     athlete = remembering(known_athlete(), workouts)
@@ -39,7 +77,7 @@ def upcoming(exercise: str, workouts: Sequence[WorkoutDone]) -> str | None:
         return None
     words = Retrospect(Phrases(spoken_language(LANGUAGE)), Loads(athlete.units))
     before = plan.past.get(exercise)
-    return " ".join(words.proposed(planned, proposal, before.last if before else ()))
+    return Upcoming(proposal, " ".join(words.proposed(planned, proposal, before.last if before else ())))
 
 
 def _routine(exercise: str, workouts: Sequence[WorkoutDone], library: Library) -> RoutineFile | None:

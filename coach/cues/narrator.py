@@ -116,7 +116,7 @@ class Narrator:
     def work(self, index: int, rung: int, before: Amount = Amount(), *, turn: int = 0) -> Segment:  # noqa: B008  # frozen
         """A set on one side (`turn` 0 the first, 1 the other), or what is left of it when some was done `before`."""
         planned, number = self.plan.exercise_of(index), self.plan.sets[index].number
-        return self._ways.segment(planned, rung, number - 1 + turn, before)
+        return self._ways.segment(planned.at_turn(turn, rung), rung, number - 1 + turn, before)
 
     def closing(self, text: str, questions: Iterable[str] = ()) -> Segment:
         """Questions about the last set, each with time for an answer, and the last words."""

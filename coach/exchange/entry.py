@@ -50,7 +50,7 @@ class Taken:
 
     workouts: tuple[WorkoutDone, ...]
     problems: tuple[Problem, ...] = ()
-    #: Rows that are well, but no sets to remember: warm-up sets, notes, rests.
+    #: Rows that are well, but no sets to remember, by what they are: a warm-up set, a note, a rest.
     passed_over: Mapping[str, int] = field(default_factory=dict)
 
     @property

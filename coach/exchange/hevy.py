@@ -44,7 +44,7 @@ def read(table: Table, zone: tzinfo | None, called: Called) -> Taken:
         if isinstance(row, str):
             problems.append(Problem(line, row))
         elif row.get("set_type", "").strip() == WARM_UP:
-            passed_over["warm-up sets"] += 1
+            passed_over["warm-up set"] += 1
         else:
             try:
                 entries.append(_entry(line, row))

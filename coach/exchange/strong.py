@@ -16,7 +16,7 @@ NEEDED = frozenset({"Date", "Workout Name", "Exercise Name", "Set Order", "Reps"
 #: A heading with its unit, as in "Weight (kg)".
 WITH_UNIT = re.compile(r"^(Weight|Distance|Duration) \(([a-z]+)\)$")
 #: What stands in place of a number in "Set Order" and is no set to remember.
-PASSED_OVER = {"W": "warm-up sets", "REST TIMER": "rests", "NOTE": "notes"}
+PASSED_OVER = {"W": "warm-up set", "REST TIMER": "rest", "NOTE": "note"}
 
 
 def fits(headings: Iterable[str]) -> bool:

@@ -19,6 +19,7 @@ def draw(
     """
     try:
         from matplotlib.figure import Figure  # noqa: PLC0415  # takes a second to load, and is an extra
+        from matplotlib.ticker import MaxNLocator  # noqa: PLC0415
     except ImportError as error:
         raise CoachError("Pictures need matplotlib.", 'Type: pip install "coach[plot]"') from error
     figure = Figure(figsize=(9, 1 + 2.2 * len(panels)), layout="constrained")
@@ -28,12 +29,16 @@ def draw(
         for label, values in curves.items():
             shown = [(at, value) for at, value in zip(moments, values, strict=True) if value is not None]
             plot.plot([at for at, _ in shown], [value for _, value in shown], marker="o", markersize=3, label=label)
-        for at in hurt:
-            plot.axvline(at, color="tab:red", linestyle=":", linewidth=1)
+        for number, at in enumerate(hurt):
+            named = number == 0 and plot is axes[0]
+            plot.axvline(at, color="tab:red", linestyle=":", linewidth=1, label="pain" if named else "_")
+        if all(value is None or value == int(value) for values in curves.values() for value in values):
+            # There is no half repetition, and no half rung.
+            plot.yaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
         plot.set_ylabel(name)
         plot.grid(visible=True, alpha=0.3)
-        if len(curves) > 1:
-            plot.legend(loc="upper left", fontsize="small")
+        if len(curves) > 1 or (hurt and plot is axes[0]):
+            plot.legend(loc="best", fontsize="small")
     axes[-1].tick_params(axis="x", rotation=30)
     try:
         figure.savefig(path)

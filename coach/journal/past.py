@@ -36,6 +36,7 @@ OUTLINES = (
     f"SELECT routine, started, offset_minutes, clock, reason, {WORKS}"
     f" {CHOSEN.format(of_workouts='')} ORDER BY started, workouts.id"
 )
+SIDES: Mapping[str, Side | None] = {"": None, **{side.value: side for side in Side}}
 LONG_AGO, FAR_AHEAD = -1e12, 1e12
 
 
@@ -53,11 +54,12 @@ class Past:
         since: datetime | None = None,
         until: datetime | None = None,
         last: int | None = None,
+        every: bool = False,
     ) -> tuple[WorkoutDone, ...]:
         """The workouts that have ended, oldest first: those begun from `since` on and before `until`.
 
-        With an `exercise`, only those with a set of it, and of their sets only these. `last`: so many of them, counted
-        from the end.
+        With an `exercise`, only those with a set of it, or `every` one, and of their sets only these. `last`: so many
+        of them, counted from the end.
         """
         values: dict[str, object] = {
             "athlete": self._athlete,
@@ -80,7 +82,7 @@ class Past:
         return tuple(
             _workout(row, done[row[0]], hurt[row[0]], asked[row[0]])
             for row in self._store.rows(WORKOUTS, **values)
-            if exercise is None or row[0] in done
+            if exercise is None or every or row[0] in done
         )
 
     def outlines(self, gentle: Collection[str]) -> tuple[Outline, ...]:
@@ -133,18 +135,18 @@ def _set(row: tuple[Any, ...]) -> SetDone:
     # What the store holds was validated when it was written; validating ten years of it again takes a second.
     _, item, exercise, variant, rung, number, at, side, reps, seconds, load_kg, effort, least, most = row
     return SetDone(
-        item=item,
-        exercise=exercise,
-        variant=variant,
-        rung=rung,
-        set=number,
-        at=at,
-        side=Side(side) if side else None,
-        reps=reps,
-        seconds=seconds,
-        load_kg=load_kg,
-        effort=effort,
-        planned=None if least is None else (least, most),
+        item,
+        exercise,
+        number,
+        variant,
+        rung,
+        at,
+        SIDES[side],
+        reps,
+        seconds,
+        load_kg,
+        effort,
+        None if least is None else (least, most),
     )
 
 

@@ -1,8 +1,8 @@
-"""Entering athletes into the store, and deleting what is kept of them."""
+"""Entering athletes into the store, giving them other names, and deleting what is kept of them."""
 
 from uuid import uuid4
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from coach.journal.schema import athletes, forgotten
 from coach.journal.store import Store
@@ -24,6 +24,13 @@ def forget(store: Store, name: str, *, shared: bool = False) -> bool:
     # Also where they are deleted already: the first try may have got no further than that.
     store.sweep()
     return found
+
+
+def rename(store: Store, old: str, new: str) -> None:
+    """Give an athlete another name, which nobody has. Somebody of whom nothing is kept stays so. Raises CoachError."""
+    if store.rows("SELECT 1 FROM athletes WHERE name = :name", name=old):
+        with store.writing() as connection:
+            connection.execute(update(athletes).where(athletes.c.name == old).values(name=new))
 
 
 def identity(connection: Connection, name: str) -> str:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, insert, select
 
 from coach.journal.past import FINISHED
 from coach.journal.registry import identity
-from coach.journal.schema import pains, sets, workouts
+from coach.journal.schema import pains, proposals, sets, workouts
 from coach.journal.store import Store
 from coach.workout.record import SetDone, WorkoutDone
 
@@ -45,7 +45,12 @@ def _put(connection: Connection, athlete: str, new: list[WorkoutDone], source: s
     ]
     done = [row for each in new for row in _rows(each.id, each.sets)]
     hurt = [{"workout": each.id, "exercise": one, "times": 1} for each in new for one in sorted(each.hurt)]
-    for table, many in ((workouts, rows), (sets, done), (pains, hurt)):
+    asked = [
+        {"workout": each.id, "exercise": name, "variant": one.variant, "reason": one.reason.value}
+        for each in new
+        for name, one in each.asked.items()
+    ]
+    for table, many in ((workouts, rows), (sets, done), (pains, hurt), (proposals, asked)):
         if many:
             connection.execute(insert(table), many)
 

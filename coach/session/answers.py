@@ -93,7 +93,7 @@ class Answers:
     def last_load(self) -> str:
         """The weight of the last time, and of today where it is known."""
         progress, say, number = self._progress, self._phrases.say, self._progress.set.exercise
-        today, name = progress.loads.get(number), progress.exercise.exercise.say
+        today, name = progress.loads.of(number, progress.side), progress.exercise.exercise.say
         known = progress.plan.history.get(progress.exercise.exercise.id)
         if known is not None and known.load_kg is not None:
             last = say("last_load", load=self.load(known.load_kg), name=name)

@@ -39,18 +39,22 @@ class Ladder(Recording):
         proposal = self.proposal()
         assert proposal is not None, "expected only when there is one"
         rung = progress.exercise.exercise.rung_of(proposal.variant)
-        other = rung != progress.rung
+        other_rung = rung != progress.rung
         progress.rungs[number] = rung
         more = {Reason.FEWER_REPS: -1, Reason.MORE_REPS: +1}.get(proposal.reason, 0)
         small = progress.exercise.small_range or proposal.reason is Reason.SMALLER_RANGE
+        other = proposal.first.other if proposal.first and proposal.other_load_kg else None
         changes = {"more": progress.exercise.more + more, "small_range": small, "aim": proposal.aim}
-        self.replan(progress.plan.changed(number, **changes))
+        aim_of = (other, proposal.other_aim) if other and proposal.other_aim else None
+        self.replan(progress.plan.changed(number, **changes, aim_of=aim_of))
         if proposal.load_kg is not None:
-            progress.loads[number] = proposal.load_kg
+            progress.loads.take(number, proposal.load_kg)
+        if other is not None and proposal.other_load_kg is not None:
+            progress.loads.take(number, proposal.other_load_kg, other)
         if proposal.reason in SAID:
             self._propose(number, proposal.reason)
         self._offered = False
-        self._telling = max(self._telling, Telling.SET_UP) if other else self._telling
+        self._telling = max(self._telling, Telling.SET_UP) if other_rung else self._telling
         self._renew(self._replies.say("as_proposed"))
 
     def decline_proposal(self, _: Occasion) -> None:
@@ -103,7 +107,7 @@ class Ladder(Recording):
     def _other_load(self, number: int, before: int) -> float | None:
         """The load for another rung, where it is another one: what it was there before, else in proportion."""
         progress, planned = self.progress, self.progress.plan.exercises[number]
-        rung, load = progress.rungs[number], progress.loads.pop(number, None)
+        rung, load = progress.rungs[number], progress.loads.put_down(number)
         if load is not None:
             progress.rung_loads[number, before] = load
         if not progress.plan.weighted(number, rung):
@@ -114,13 +118,13 @@ class Ladder(Recording):
         nearest = min(known, key=lambda other: abs(other - rung))
         factor = planned.factor(rung) / planned.factor(nearest)
         other = known[nearest] if factor == 1 else self._loads.scaled(known[nearest], factor)
-        progress.loads[number] = other
+        progress.loads.take(number, other)
         return other if other != load else None
 
     def _change_amount(self, step: int, number: int) -> None:
         progress = self.progress
         planned = progress.plan.exercises[number]
-        plan = progress.plan.changed(number, more=planned.more + step, aim=None)
+        plan = progress.plan.changed(number, more=planned.more + step, aim=None, aim_of=None)
         self._offered = False
         if plan.exercises[number].amount == planned.amount:
             self._reply(self._variations.no_other_amount(step, planned))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from coach.cues.breaks import rest_between
 from coach.cues.timeline import Seconds
+from coach.session.lifted import Lifted
 from coach.session.tally import Tally
 from coach.workout.plan import Plan, PlannedExercise, PlannedSet
 from coach.workout.side import Side
@@ -31,8 +32,8 @@ class Progress:
         self.rungs = [exercise.rung for exercise in plan.exercises]
         self.tally = Tally()
         self.explained: set[int] = set()
-        #: The loads in kilograms that are used now, by the exercise of the plan; and those of each of its rungs.
-        self.loads: dict[int, float] = {}
+        #: The loads that are used now; and in kilograms those of each rung of an exercise.
+        self.loads = Lifted()
         self.rung_loads: dict[tuple[int, int], float] = {}
         #: How often each exercise was reported to hurt, by its id; and which one of the plan did last.
         self.pain: Counter[str] = Counter()
@@ -229,7 +230,7 @@ class Progress:
             if old.exercise != new.exercise:
                 self.explained.discard(number)
                 self.left_out.pop(number, None)
-                self.loads.pop(number, None)
+                self.loads.put_down(number)
                 self.sore = None if self.sore == number else self.sore
                 if self.set.exercise == number:
                     self.turn, self.back_and_forth = 0, None

@@ -6,6 +6,7 @@ from coach.cues.timeline import Seconds
 from coach.language.command import Command, Report
 from coach.session.effects import Logged, Rested
 from coach.session.renewal import Renewal
+from coach.workout.side import Side
 
 
 class Recording(Renewal):
@@ -24,11 +25,11 @@ class Recording(Renewal):
         done = self._running.done(self.now, said=said)
         self._confirmed = ""
         if report.load is not None:
-            progress.loads[number] = self._loads.kilograms(report)
+            progress.loads.take(number, self._loads.kilograms(report), self._own_side())
         if report.reps is not None:
             done = Amount(reps=report.reps)
             self._confirmed = self._replies.got(
-                report.reps, progress.loads[number] if report.load is not None else None
+                report.reps, progress.loads.of(number, progress.side) if report.load is not None else None
             )
         if not done:
             return
@@ -42,7 +43,7 @@ class Recording(Renewal):
             side=progress.side,
             reps=done.reps,
             seconds=done.seconds,
-            load_kg=progress.loads.get(number),
+            load_kg=progress.loads.of(number, progress.side),
             effort=None,
             rung=progress.rung + 1,
             planned=progress.exercise.asked_for(progress.rung),
@@ -52,6 +53,18 @@ class Recording(Renewal):
             self.emit(kept)
         if said and report.reps is None and progress.exercise.counted_by_athlete:
             tally.how_many = logged.item
+
+    def _own_side(self) -> Side | None:
+        """The side we are at, where a load that is told now is of this side alone; None: of both.
+
+        It is once the sides have their own, or when the other one has just done this set with a weight.
+        """
+        progress, number = self.progress, self.progress.set.exercise
+        if progress.side is None or progress.loads.apart(number):
+            return progress.side
+        done = (one for one in progress.tally.of(number + 1) if one.set == progress.set.number)
+        lifted = any(one.side is progress.side.other and one.load_kg is not None for one in done)
+        return progress.side if lifted and progress.turn == 1 else None
 
     def _done_before(self) -> Amount:
         """What was done of the set and side we are at when its sides were changed in the middle."""

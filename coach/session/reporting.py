@@ -19,10 +19,11 @@ class Reporting(Course):
         last = tally.last
         assert last is not None, "expected only after a set"
         load = self._loads.kilograms(report) if report.load is not None else None
+        alone = self.progress.loads.apart(last.item - 1)
         if load is not None:
-            self.progress.loads[last.item - 1] = load
+            self.progress.loads.take(last.item - 1, load, last.side if alone else None)
         tally.how_many = None
-        self._confirm(tally.correct(report.reps, load), self._replies.got(report.reps, load))
+        self._confirm(tally.correct(report.reps, load, alone=alone), self._replies.got(report.reps, load))
 
     def take_load(self, _: Occasion) -> None:
         """Of the set just done in a break, else of what is being done or introduced; and of what follows of it."""
@@ -35,9 +36,15 @@ class Reporting(Course):
             lifted = progress.plan.weighted(before, progress.rungs[before])
             # Who has just stretched speaks of what comes next.
             number = before if lifted or not progress.plan.weighted(number, rung) else number
-        progress.loads[number] = kilograms
         done = last is not None and between and last.item == number + 1
-        self._confirm(progress.tally.correct(None, kilograms) if done else [], self._replies.got(None, kilograms))
+        alone = progress.loads.apart(number)
+        if done and last is not None:
+            side = last.side if alone else None
+        else:
+            side = self._own_side() if number == progress.set.exercise and not between else None
+        progress.loads.take(number, kilograms, side)
+        corrected = progress.tally.correct(None, kilograms, alone=alone) if done else []
+        self._confirm(corrected, self._replies.got(None, kilograms))
 
     def take_effort(self, _: Occasion) -> None:
         tally = self.progress.tally
@@ -57,9 +64,9 @@ class Reporting(Course):
             one = change.now or change.was
             load = change.now.load_kg if change.now else None
             if load is None:
-                loads.pop(one.item - 1, None)
+                loads.put_down(one.item - 1)
             else:
-                loads[one.item - 1] = load
+                loads.take(one.item - 1, load, one.side if loads.apart(one.item - 1) else None)
             stands = Undone(self.now, one.item, one.exercise, one.set, one.side)
             self.emit(replace(change.now, at=self.now) if change.now else stands)
         if changes[-1].now is not None and changes[-1].now.reps is None and changes[-1].was.reps is not None:

@@ -31,7 +31,8 @@ class Retrospect:
     def proposed(self, planned: PlannedExercise, proposal: Proposal, last: Sequence[SetDone]) -> tuple[str, ...]:
         """The same without the last time, whose sets are known."""
         first = proposal.first
-        weaker = [self._phrases.say("why_weaker", side=self._phrases.part(first))] if first else []
+        key = "why_weaker" if proposal.other_load_kg is None else "why_lighter"
+        weaker = [self._phrases.say(key, side=self._phrases.part(first))] if first else []
         return self._why(planned, proposal), *weaker, *self._today(planned, proposal, last)
 
     def done(self, sets: Sequence[SetDone]) -> tuple[str, ...]:
@@ -66,14 +67,25 @@ class Retrospect:
         weeks = self._phrases.count("weeks", proposal.weeks)
         key = f"why_{proposal.reason.replace('-', '_')}"
         timed = "_time" if planned.dose.way is Way.TIMED and proposal.reason in TIMED else ""
-        return self._phrases.say(f"{key}{timed}", variant=variant, weeks=weeks, low=proposal.low)
+        far = "_far" if proposal.steps > 1 else ""
+        return self._phrases.say(f"{key}{timed}{far}", variant=variant, weeks=weeks, low=proposal.low)
 
     def _today(self, planned: PlannedExercise, proposal: Proposal, last: Sequence[SetDone]) -> Iterator[str]:
         """What today: another variant by its name, the load, and how far; nothing where only the reason is known."""
         if proposal.aim is None:
             return
-        kind = "seconds" if planned.dose.way is Way.TIMED else "reps_alone"
-        aim = self._phrases.count(kind, proposal.aim) if kind == "seconds" else self._count(proposal.aim)
+        aim = self._aim(planned, proposal.aim)
+        if proposal.first is not None and proposal.load_kg and proposal.other_load_kg and proposal.other_aim:
+            yield self._phrases.say(
+                "proposal_sides",
+                side=self._phrases.part(proposal.first),
+                load=self.load(proposal.load_kg),
+                aim=aim,
+                other=self._phrases.part(proposal.first.other),
+                other_load=self.load(proposal.other_load_kg),
+                other_aim=self._aim(planned, proposal.other_aim),
+            )
+            return
         other = not last or last[-1].variant not in (None, proposal.variant)
         what = [planned.name(planned.exercise.rung_of(proposal.variant))] if other else []
         what += [self.load(proposal.load_kg)] if proposal.load_kg else []
@@ -84,6 +96,9 @@ class Retrospect:
         else:
             both = self._phrases.part("amounts_with", done=what[0], load=what[1])
             yield self._phrases.say("proposal_today", what=both, aim=aim)
+
+    def _aim(self, planned: PlannedExercise, aim: int) -> str:
+        return self._phrases.count("seconds", aim) if planned.dose.way is Way.TIMED else self._count(aim)
 
     def _amounts(self, sets: Sequence[SetDone]) -> str:
         """Sets in words, sides apart: "nine, nine, eight with ten kilos"."""

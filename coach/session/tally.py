@@ -75,15 +75,15 @@ class Tally:
         self._change([kept], said=said)
         return kept
 
-    def correct(self, reps: int | None, kilograms: float | None) -> list[Logged]:
-        """What the last set really was: its repetitions, on the side done last, and its load, on both."""
+    def correct(self, reps: int | None, kilograms: float | None, *, alone: bool = False) -> list[Logged]:
+        """What the last set really was: its repetitions, on the side done last, and its load, on both or `alone`."""
         last = self.last
         if last is None:
             return []
         counted = last if reps is None else replace(last, reps=reps, seconds=None)
         both = (
             counted if one is last else one
-            for one in self.entries
+            for one in ([last] if alone else self.entries)
             if (one.item, one.set, one.exercise) == (last.item, last.set, last.exercise)
         )
         return self._change([counted] if kilograms is None else [replace(one, load_kg=kilograms) for one in both])

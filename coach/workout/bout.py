@@ -14,6 +14,8 @@ from coach.workout.steps import Step, Steps
 
 #: A set until the muscles are tired has no range: from so many repetitions on the next rung is due. Common practice.
 MANY_REPS = 20
+#: So many of the last workouts with an exercise are looked at: what counts is in them, and a workout begins with this.
+RECENT = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,8 @@ class Bout:
 
     `best`: the best set of the weaker side, in repetitions or seconds; None where nothing was counted. `top`: all sets
     that are asked for reached the end of the range, `own_top` that of the range they had that day; `missed`: some did
-    not reach its beginning, which was `low`. `hardest`: the hardest step of that day.
+    not reach its beginning, which was `low`. `hardest`: the hardest step of that day. `other`: the same of the stronger
+    side, where it took a heavier weight than the weaker one; all else is then of the weaker side alone.
     """
 
     started: datetime
@@ -38,6 +41,7 @@ class Bout:
     weaker: Side | None
     hurt: bool
     asked: Proposal | None
+    other: "Bout | None" = None
 
     @property
     def was_well(self) -> bool:
@@ -58,11 +62,18 @@ def aimed_at(planned: PlannedExercise, rung: int) -> tuple[int, int] | None:
 
 
 def bouts(planned: PlannedExercise, steps: Steps, workouts: Iterable[WorkoutDone]) -> tuple[Bout, ...]:
-    """The bouts of an exercise, oldest first. A weight that was not told is that of the time before."""
+    """The last bouts of an exercise, oldest first. A weight that was not told is that of the time before."""
     found: list[Bout] = []
-    identity, load = planned.exercise.id, None
-    for one in workouts:
-        done = [each for each in one.sets if each.exercise == identity]
+    identity = planned.exercise.id
+    load: float | None = None
+    every = [(one, [each for each in one.sets if each.exercise == identity]) for one in workouts]
+    with_it = [number for number, (_, done) in enumerate(every) if done]
+    begin = with_it[-RECENT] if len(with_it) > RECENT else 0
+    for _, done in reversed(every[:begin]):
+        if told := [each.load_kg for each in done if each.load_kg]:
+            load = min(told)
+            break
+    for one, done in every[begin:]:
         if done:
             found.append(_bout(planned, steps, one, done, load))
             load = found[-1].step.load_kg or load
@@ -77,6 +88,23 @@ def bouts(planned: PlannedExercise, steps: Steps, workouts: Iterable[WorkoutDone
 def _bout(
     planned: PlannedExercise, steps: Steps, one: WorkoutDone, done: Sequence[SetDone], before: float | None
 ) -> Bout:
+    weaker, on_last = weaker_side(done), [each for each in done if each.variant == done[-1].variant]
+    loads = {each.side: each.load_kg for each in on_last if each.load_kg}
+    if weaker is not None and loads.keys() == set(Side) and loads[weaker] < loads[weaker.other]:
+        weak, strong = (
+            _judged(planned, steps, one, [each for each in done if each.side is side], before)
+            for side in (weaker, weaker.other)
+        )
+        efforts = [each.effort for each in done if each.effort is not None]
+        effort = efforts[-1] if efforts else None
+        return replace(weak, effort=effort, weaker=weaker, other=replace(strong, effort=effort))
+    return _judged(planned, steps, one, done, before)
+
+
+def _judged(
+    planned: PlannedExercise, steps: Steps, one: WorkoutDone, done: Sequence[SetDone], before: float | None
+) -> Bout:
+    """What sets say together: those of both sides, or of one where each has a weight of its own."""
     rungs = [_rung(planned, each) for each in done]
     last = [each for each, its in zip(done, rungs, strict=True) if its == rungs[-1]]
     range_now = aimed_at(planned, rungs[-1]) or (0, 0)
@@ -85,7 +113,7 @@ def _bout(
         for each in last
         if (amount := _amount(planned, each)) is not None
     ]
-    complete = len(counted) == len(last) and _has_all_sets(planned, rungs[-1], last)
+    complete = len(counted) == len(last) and _has_all_sets(planned, rungs[-1], last, one)
     told = [each.load_kg for each in done if each.load_kg]
     efforts = [each.effort for each in done if each.effort is not None]
     return Bout(
@@ -115,10 +143,11 @@ class _Counted:
     most: int
 
 
-def _has_all_sets(planned: PlannedExercise, rung: int, done: Sequence[SetDone]) -> bool:
+def _has_all_sets(planned: PlannedExercise, rung: int, done: Sequence[SetDone], one: WorkoutDone) -> bool:
     """Whether there are as many sets as are asked for, on each side; from elsewhere they may not be told apart."""
     sides = {each.side for each in done}
-    if planned.exercise.one_sided_on(rung) and sides != {None}:
+    both = {each.side for each in one.sets if each.exercise == planned.exercise.id}
+    if planned.exercise.one_sided_on(rung) and sides != {None} and not both >= set(Side):
         sides = set(Side)
     sets = Counter(side for _, _, side in {(each.item, each.set, each.side) for each in done})
     return all(sets[side] >= planned.dose.sets for side in sides)

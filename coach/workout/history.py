@@ -43,8 +43,10 @@ class Proposal(Model):
     """How to do an exercise next time, and why. It is never applied without being accepted.
 
     `load_kg` None: no weight, or one that is not known. `aim`: repetitions of each set, or seconds of one by the clock;
-    None: as the plan has it. `first`: the side that did less the last time; the other one does no more. `weeks`: how
-    many whole ones the athlete was away. `low`: the bottom of the range that counted the last time.
+    None: as the plan has it. `first`: the side that did less the last time; the other one does no more, but where it
+    took a heavier weight already: that is `other_load_kg`, with an aim of its own. `weeks`: how
+    many whole ones the athlete was away, and `steps` how many steps it goes back for that. `low`: the bottom of the
+    range that counted the last time.
     """
 
     variant: Identifier
@@ -52,8 +54,11 @@ class Proposal(Model):
     load_kg: Annotated[float | None, Field(gt=0, le=1000)] = None
     aim: Count | None = None
     first: Side | None = None
+    other_load_kg: Annotated[float | None, Field(gt=0, le=1000)] = None
+    other_aim: Count | None = None
     weeks: Annotated[int, Field(ge=0)] = 0
     low: Annotated[int, Field(ge=0)] = 0
+    steps: Annotated[int, Field(ge=0)] = 0
 
 
 class LastTime(Model):

@@ -1,6 +1,7 @@
 """The memory: what earlier workouts leave behind for the next one, folded from their record."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from coach.workout.athlete import Athlete
 from coach.workout.history import LastTime
@@ -15,39 +16,34 @@ def remembering(athlete: Athlete, workouts: Iterable[WorkoutDone]) -> Athlete:
 
 def remembered(workouts: Iterable[WorkoutDone]) -> dict[str, LastTime]:
     """What is known of each exercise after some workouts, oldest first."""
-    history: dict[str, LastTime] = {}
+    history: dict[str, dict[str, Any]] = {}
     for one in workouts:
-        for exercise in dict.fromkeys((*(done.exercise for done in one.sets), *sorted(one.hurt), *one.asked)):
-            history[exercise] = _after(history.get(exercise), one, exercise)
-    return history
+        done: dict[str, list[SetDone]] = {}
+        for each in one.sets:
+            done.setdefault(each.exercise, []).append(each)
+        for exercise in dict.fromkeys((*done, *sorted(one.hurt), *one.asked)):
+            _add(history.setdefault(exercise, {"times": 0}), one, exercise, done.get(exercise, ()))
+    # What the record holds was validated when it was written; validating ten years of it again takes long.
+    return {exercise: LastTime.model_construct(**known) for exercise, known in history.items()}
 
 
-def _after(before: LastTime | None, one: WorkoutDone, exercise: str) -> LastTime:
-    """What is known of an exercise after a workout.
+def _add(known: dict[str, Any], one: WorkoutDone, exercise: str, done: Sequence[SetDone]) -> None:
+    """Add a workout to what is known of an exercise, by the names of `LastTime`.
 
     One of which no set was done keeps what was known of it, besides pain and what was asked for.
     """
-    done = [each for each in one.sets if each.exercise == exercise]
     hurt, asked = exercise in one.hurt, one.asked.get(exercise)
-    before = before or LastTime(times=0)
     if not done:
-        return before.model_copy(update={"hurt": hurt or before.hurt, "proposal": asked or before.proposal})
+        known["hurt"] = hurt or known.get("hurt", False)
+        known["proposal"] = asked or known.get("proposal")
+        return
     efforts = [each.effort for each in done if each.effort is not None]
-    # What the record holds was validated when it was written; validating ten years of it again takes long.
-    values: Mapping[str, object] = {
-        "times": before.times + 1,
-        "variant": done[-1].variant,
-        "reps": tuple(each.reps for each in done if each.reps is not None),
-        "load_kg": _load(done, before),
-        "effort": efforts[-1] if efforts else before.effort,
-        "weaker": weaker_side(done) or before.weaker,
-        "hurt": hurt,
-        "proposal": asked,
-    }
-    return before.model_copy(update=values)
-
-
-def _load(done: Iterable[SetDone], before: LastTime) -> float | None:
-    """The last load that is known; none at all is no load."""
-    known = [each.load_kg for each in done if each.load_kg is not None]
-    return (known[-1] if known else before.load_kg) or None
+    loads = [each.load_kg for each in done if each.load_kg is not None]
+    known["times"] += 1
+    known["variant"] = done[-1].variant
+    known["reps"] = tuple(each.reps for each in done if each.reps is not None)
+    # The last load that is known; none at all is no load.
+    known["load_kg"] = (loads[-1] if loads else known.get("load_kg")) or None
+    known["effort"] = efforts[-1] if efforts else known.get("effort")
+    known["weaker"] = weaker_side(done) or known.get("weaker")
+    known["hurt"], known["proposal"] = hurt, asked

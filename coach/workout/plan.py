@@ -40,6 +40,8 @@ class PlannedExercise:
     usual: Dose | None = None
     #: How many repetitions of the range a set goes up to today; None: all of it.
     aim: int | None = None
+    #: The same of one side alone, where it takes another weight than the other.
+    aim_of: tuple[Side, int] | None = None
 
     @property
     def amount(self) -> Dose:
@@ -104,6 +106,13 @@ class PlannedExercise:
         """How many repetitions a set goes up to on this rung: the aim, within the range."""
         low, high = self.reps(rung)
         return high if self.aim is None else min(max(self.aim, low), high)
+
+    def at_turn(self, turn: int, rung: int) -> "PlannedExercise":
+        """The same as one side does it: the first (`turn` 0) or the other (1)."""
+        sides = self.sides(rung)
+        if self.aim_of is None or sides[min(turn, len(sides) - 1)] is not self.aim_of[0]:
+            return self
+        return replace(self, aim=self.aim_of[1])
 
     def asked_for(self, rung: int) -> tuple[int, int] | None:
         """The same; None for a set that is not measured in repetitions."""

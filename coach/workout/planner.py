@@ -196,6 +196,7 @@ def _in_place_of(
         small_range=False,
         more=0,
         aim=None,
+        aim_of=None,
     )
     rungs = [rung for rung in range(other.rung, -1, -1) if other.possible(rung)]
     if not rungs:

@@ -16,6 +16,10 @@ from coach.workout.trend import earlier
 #: Who was away for longer than this begins at the bottom of the range besides. Strength that is not trained stays for
 #: three to four weeks (Mujika and Padilla 2000); the rest is common practice.
 LONGER_AWAY = timedelta(days=28)
+#: Each of these that has gone by is one step more, beyond the first. It ends there: "easier" goes on.
+FURTHER_AWAY = (timedelta(weeks=8), timedelta(weeks=24))
+#: The steps beyond the first end above this part of the weight of the last time.
+LEAST_LOAD = 0.5
 
 
 def progressed(plan: Plan, athlete: Athlete, workouts: Sequence[WorkoutDone], now: datetime | None) -> Plan:
@@ -38,7 +42,7 @@ def progressed(plan: Plan, athlete: Athlete, workouts: Sequence[WorkoutDone], no
 def proposed(planned: PlannedExercise, steps: Steps, past: Sequence[Bout], now: datetime | None) -> Proposal | None:
     """How to do an exercise today, from its bouts, oldest first; None where there is nothing to go by.
 
-    It is never more than one step away from the last bout that counts.
+    It is never more than one step away from the last bout that counts; after long breaks, three steps below it.
     """
     counting = track(steps, past)
     if not counting or aimed_at(planned, counting[-1].step.rung) is None:
@@ -55,15 +59,44 @@ def proposed(planned: PlannedExercise, steps: Steps, past: Sequence[Bout], now: 
     )
     step, aim, reason = found
     low, high = aimed_at(planned, step.rung) or (1, 1)
+    beside = _beside(planned, steps, counting, step, reason)
     return Proposal(
         variant=planned.exercise.ladder[step.rung].id,
         reason=reason,
         load_kg=step.load_kg,
         aim=None if aim is None or reason in SAID else min(max(aim, low), high),
         first=last.weaker,
+        other_load_kg=beside[0] if beside else None,
+        other_aim=min(max(beside[1], low), high) if beside else None,
         weeks=max(away.days, 0) // 7 if reason is Reason.AWAY else 0,
         low=last.low,
+        steps=_steps_between(steps, last.step, step) if reason is Reason.AWAY else 0,
     )
+
+
+def _beside(
+    planned: PlannedExercise, steps: Steps, counting: Sequence[Bout], step: Step, reason: Reason
+) -> tuple[float, int] | None:
+    """The weight and the aim of the stronger side, where it took a heavier one and still does; None: as the weaker one.
+
+    It waits: it never takes a heavier one than it did, and one that is owned is never more than a step above the other.
+    """
+    other = counting[-1].other
+    if other is None or reason in SAID or other.step.rung != step.rung or other.step.load_kg is None:
+        return None
+    before = counting[-2].other if len(counting) > 1 else None
+    failed = before is not None and before.step == other.step and before.missed and other.missed
+    held, aim, _ = _held(planned, other)
+    if failed or reason in (Reason.PAIN, Reason.AWAY):
+        held, aim = steps.down(other.step) or other.step, 0
+    above = steps.up(step)
+    most = above.load_kg if above is not None and above.rung == step.rung else None
+    if held.rung != step.rung or held.load_kg is None or (most is None and steps.owned(step.rung)):
+        return None
+    load = held.load_kg if most is None else min(held.load_kg, most)
+    if load <= (step.load_kg or 0):
+        return None
+    return load, (aim or 0) if load == held.load_kg else 0
 
 
 def track(steps: Steps, past: Sequence[Bout]) -> tuple[Bout, ...]:
@@ -82,6 +115,8 @@ def track(steps: Steps, past: Sequence[Bout]) -> tuple[Bout, ...]:
 def _is_aside(steps: Steps, before: Bout, bout: Bout) -> bool:
     if bout.hurt or bout.asked is not None:
         return False
+    if bout.other is not None and not _is_easier(bout.other.step, before.step):
+        return False  # one side alone took less: that is no lighter day
     if _is_easier(bout.step, before.step):
         was_well = not (before.hurt or before.missed or bout.missed)
         return was_well and timedelta(0) <= bout.started - before.started <= LONG_AWAY
@@ -105,7 +140,21 @@ def _after_a_break(steps: Steps, last: Bout, away: timedelta) -> Found | None:
     if away <= LONG_AWAY:
         return None
     aim = last.best or 0 if away <= LONGER_AWAY else 0
-    return steps.down(last.step) or last.step, aim, Reason.AWAY
+    step = steps.down(last.step) or last.step
+    for longer in FURTHER_AWAY:
+        below = steps.down(step)
+        if away <= longer or below is None or (below.load_kg or 0) < LEAST_LOAD * (last.step.load_kg or 0):
+            break
+        step = below
+    return step, aim, Reason.AWAY
+
+
+def _steps_between(steps: Steps, hard: Step, easy: Step) -> int:
+    """How many steps down it is from one to another."""
+    count, step = 0, hard
+    while step != easy and (below := steps.down(step)) is not None:
+        count, step = count + 1, below
+    return count
 
 
 def _after_failing(steps: Steps, last: Bout, same: Bout | None) -> Found | None:

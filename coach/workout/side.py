@@ -31,23 +31,29 @@ class Sided(Protocol):
     def reps(self) -> int | None: ...  # noqa: D102
     @property
     def seconds(self) -> int | None: ...  # noqa: D102
+    @property
+    def load_kg(self) -> float | None: ...  # noqa: D102
 
 
 def weaker_side(done: Iterable[Sided]) -> Side | None:
-    """The side that did less, in all sets that both sides did. None: neither."""
+    """The side that had the lighter weight, else did less, in all sets that both sides did. None: neither."""
+    done = [one for one in done if one.side is not None]
+    if not done:
+        return None
     sets: defaultdict[tuple[int, int], dict[Side | None, Sided]] = defaultdict(dict)
     for one in done:
         sets[one.item, one.set][one.side] = one
     pairs = [(one[Side.LEFT], one[Side.RIGHT]) for one in sets.values() if len(one.keys() - {None}) == 2]
     reps = [(left.reps, right.reps) for left, right in pairs]
     seconds = [(left.seconds, right.seconds) for left, right in pairs]
+    loads = [(left.load_kg, right.load_kg) for left, right in pairs]
     # Repetitions count before seconds: which of them an exercise has is a matter of the way it is done.
-    ahead = _ahead(reps) or _ahead(seconds)
+    ahead = _ahead(loads) or _ahead(reps) or _ahead(seconds)
     if ahead == 0:
         return None
     return Side.RIGHT if ahead > 0 else Side.LEFT
 
 
-def _ahead(amounts: Iterable[tuple[int | None, int | None]]) -> int:
+def _ahead(amounts: Iterable[tuple[float | None, float | None]]) -> float:
     """By how much the left side did more, where both are known."""
     return sum(left - right for left, right in amounts if left is not None and right is not None)

@@ -27,16 +27,23 @@ class Steps:
         self._planned = planned
         self._catalog = catalog
         self._loads = loads
+        # Asked again for every workout of ten years.
+        self._owned: dict[int, tuple[float, ...]] = {}
+        self._weighted: dict[int, bool] = {}
 
     def owned(self, rung: int) -> tuple[float, ...]:
         """The weights there are for a rung, from the lightest on; none where it takes none, or nobody told."""
-        things = [item for item, _ in self._planned.things(rung)]
-        return next((tuple(self._loads[item]) for item in things if self._loads.get(item)), ())
+        if rung not in self._owned:
+            things = [item for item, _ in self._planned.things(rung)]
+            self._owned[rung] = next((tuple(self._loads[item]) for item in things if self._loads.get(item)), ())
+        return self._owned[rung]
 
     def weighted(self, rung: int) -> bool:
         """Whether a rung takes a weight."""
-        things = (self._catalog.equipment.get(item) for item, _ in self._planned.things(rung))
-        return any(thing is not None and thing.weight for thing in things)
+        if rung not in self._weighted:
+            things = (self._catalog.equipment.get(item) for item, _ in self._planned.things(rung))
+            self._weighted[rung] = any(thing is not None and thing.weight for thing in things)
+        return self._weighted[rung]
 
     def at(self, rung: int, load_kg: float | None) -> Step:
         """The step that this is: of a single weight that is owned it need not be told that it was used."""

@@ -13,7 +13,8 @@ from coach.workout.side import Side
 class Point:
     """One exercise in one workout. `reps` and `seconds`: those of the best set; `total`: all repetitions.
 
-    `left` and `right`: repetitions, or where there are none seconds, of each side; None where there are no sides.
+    `left` and `right`: repetitions, or where there are none seconds, of each side; `left_kg` and `right_kg`: the weight
+    of each. None where there are no sides.
     """
 
     started: datetime
@@ -27,6 +28,8 @@ class Point:
     effort: Effort | None
     left: int | None
     right: int | None
+    left_kg: float | None
+    right_kg: float | None
     hurt: bool
 
 
@@ -57,11 +60,11 @@ class Earlier:
 
 def earlier(workouts: Iterable[WorkoutDone]) -> dict[str, Earlier]:
     """The same of every exercise that was done in workouts, oldest first."""
-    every: defaultdict[str, list[Best]] = defaultdict(list)
+    every: defaultdict[str, list[tuple[datetime, SetDone]]] = defaultdict(list)
     last: dict[str, WorkoutDone] = {}
     for one in workouts:
         for done in one.sets:
-            every[done.exercise].append(Best(one.started, done))
+            every[done.exercise].append((one.started, done))
             last[done.exercise] = one
     return {
         exercise: Earlier(tuple(done for done in one.sets if done.exercise == exercise), _records(every[exercise]))
@@ -94,10 +97,10 @@ def weekly_sets(workouts: Iterable[WorkoutDone], exercise: str | None = None) ->
 
 def records(workouts: Iterable[WorkoutDone], exercise: str) -> Records:
     """The best sets ever; of equal ones the first. Among equally heavy ones it is the one with more repetitions."""
-    return _records([Best(one.started, done) for one in workouts for done in one.sets if done.exercise == exercise])
+    return _records([(one.started, done) for one in workouts for done in one.sets if done.exercise == exercise])
 
 
-def _records(every: Sequence[Best]) -> Records:
+def _records(every: Sequence[tuple[datetime, SetDone]]) -> Records:
     return Records(
         heaviest=_best(every, lambda one: (one.load_kg or 0.0, one.reps or 0) if one.load_kg else None),
         most=_best(every, lambda one: (one.reps, one.load_kg or 0.0) if one.reps else None),
@@ -136,10 +139,22 @@ def _point(one: WorkoutDone, done: Sequence[SetDone], exercise: str) -> Point:
         effort=efforts[-1] if efforts else None,
         left=sides.get(Side.LEFT),
         right=sides.get(Side.RIGHT),
+        left_kg=_heaviest(done, Side.LEFT),
+        right_kg=_heaviest(done, Side.RIGHT),
         hurt=exercise in one.hurt,
     )
 
 
-def _best(every: Iterable[Best], of: Callable[[SetDone], tuple[float, float] | None]) -> Best | None:
-    measured = [(value, one) for one in every if (value := of(one.done)) is not None]
-    return max(measured, key=lambda pair: pair[0])[1] if measured else None
+def _heaviest(done: Iterable[SetDone], side: Side) -> float | None:
+    return max((each.load_kg for each in done if each.side is side and each.load_kg is not None), default=None)
+
+
+def _best(
+    every: Iterable[tuple[datetime, SetDone]], of: Callable[[SetDone], tuple[float, float] | None]
+) -> Best | None:
+    best, most = None, None
+    for one in every:  # as plain as can be: ten years of sets are gone through before a workout begins
+        value = of(one[1])
+        if value is not None and (most is None or value > most):
+            best, most = one, value
+    return None if best is None else Best(*best)

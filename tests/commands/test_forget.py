@@ -19,6 +19,7 @@ from coach.journal.writing import put
 from coach.roster import choose, chosen, enter, known, training
 from coach.settings import folders
 from coach.workout.record import SetDone, WorkoutDone
+from tests.commands.terminal import in_terminal, needs_terminal
 from tests.journal.rehearsed import Rehearsed
 
 #: What is only in the workouts of the one who is forgotten.
@@ -102,6 +103,30 @@ def test_bytes_that_a_reader_holds_back_are_an_error_and_gone_at_the_next_try(
 def test_the_name_is_asked_for_again(two: Path) -> None:
     with pytest.raises(UsageError, match="nobody was there to be asked"):
         coach("forget", "zebedee")
+    assert left(two) == list(SECRETS)
+
+
+QUESTION = "Type the name again: "
+
+
+@needs_terminal
+def test_who_types_the_name_again_in_a_terminal_is_obeyed(two: Path) -> None:
+    shown = in_terminal(two, "forget", "Zebedee", answers=((QUESTION, "  ZEBEDEE \r"),))
+    assert shown.code == 0
+    assert "All workouts and settings of Zebedee will be deleted." in shown.text
+    assert "Zebedee is forgotten." in shown.text
+    assert left(two) == []
+
+
+@needs_terminal
+@pytest.mark.parametrize(
+    ("typed", "told"), [("zebede\r", "That is another name. Nothing was forgotten."), ("\x04", "")]
+)
+def test_another_name_or_the_end_of_input_in_a_terminal_forgets_nothing(two: Path, typed: str, told: str) -> None:
+    shown = in_terminal(two, "forget", "zebedee", answers=((QUESTION, typed),))
+    assert shown.code != 0
+    assert told in shown.text
+    assert "Traceback" not in shown.text
     assert left(two) == list(SECRETS)
 
 

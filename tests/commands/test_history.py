@@ -1,6 +1,7 @@
 """`coach history` and `coach progress` as people and scripts use them."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -123,6 +124,24 @@ def test_progress_sets_the_sides_against_each_other_and_tells_pain(done: None) -
     assert "pain       17 Jan 2026" in shown
 
 
+def test_weights_of_the_sides_are_drawn_apart_where_they_are(home: Path, tmp_path: Path) -> None:
+    one = workout(1)
+    sides = tuple(
+        SetDone(1, "single-leg-deadlift", 1, "standard", 2, side=side, reps=9, load_kg=kilograms)
+        for side, kilograms in ((Side.LEFT, 6.0), (Side.RIGHT, 4.0))
+    )
+    put(store(), "me", [replace(one, sets=sides, hurt=frozenset({"single-leg-deadlift"}))])
+    shown = coach("progress", "single").stdout
+    load, repetitions = shown.index("load (kg)"), shown.index("repetitions")
+    assert "left   ⠤⠤ right" in shown[load:repetitions]
+    point = json.loads(coach("progress", "single", "--json").stdout.splitlines()[0])
+    assert (point["left_kg"], point["right_kg"]) == (6.0, 4.0)
+    coach("progress", "single", "-o", tmp_path / "p.svg")
+    drawn = (tmp_path / "p.svg").read_text(encoding="utf-8")
+    assert drawn.count("<!-- right -->") == 2
+    assert drawn.count("<!-- pain -->") == 1
+
+
 @pytest.mark.parametrize(("name", "begins"), [("p.png", b"\x89PNG"), ("p.svg", b"<?xml")])
 def test_progress_is_drawn_as_a_picture(done: None, tmp_path: Path, name: str, begins: bytes) -> None:
     coach("progress", "romanian", "-o", tmp_path / name)
@@ -140,6 +159,7 @@ def test_progress_of_one_workout_is_shown_too(home: Path) -> None:
 
 
 def test_points_are_printed_for_programs(done: None) -> None:
-    points = [json.loads(line) for line in coach("progress", "romanian", "--json").stdout.splitlines()]
+    *points, following = map(json.loads, coach("progress", "romanian", "--json").stdout.splitlines())
+    assert following.keys() == {"next"}
     assert len(points) == 30
     assert points[-1]["load_kg"] == 24.0

@@ -1,5 +1,6 @@
 """The progression as people meet it: in `coach run`, kept by the store from one workout to the next, and before it."""
 
+import json
 import os
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from coach.athletes import athlete_file
 from coach.cli.main import cli
 from coach.commands.past import store, workouts
 from coach.commands.planning import planned
+from coach.commands.upcoming import RULES
 from coach.journal.writing import put
 from coach.workout.history import Reason
 from coach.workout.record import SetDone, WorkoutDone
@@ -94,10 +96,37 @@ def test_progress_shows_what_is_proposed_next_and_why(full: None) -> None:
     )
 
 
+def test_progress_tells_the_proposal_its_reason_and_its_rule_to_programs(full: None) -> None:
+    following = json.loads(coach("progress", "romanian", "--json").splitlines()[-1])["next"]
+    assert following == {
+        "variant": "standard",
+        "load_kg": 10.0,
+        "aim": 8,
+        "first": None,
+        "other_load_kg": None,
+        "other_aim": None,
+        "reason": "load-up",
+        "told": "Every set was full, twice in a row, so take the next heavier weight. Today ten kilos, aim for eight.",
+        "rule": "two workouts in a row full, both easy or fine: the next heavier weight that is owned",
+    }
+    assert f"rule       {following['rule']}" in coach("progress", "romanian").splitlines()
+
+
+def test_every_reason_has_a_rule() -> None:
+    assert set(RULES) == set(Reason)
+
+
 def test_progress_speaks_in_the_athletes_unit(full: None) -> None:
     coach("units", "lb")
     coach("equipment", "loads", "dumbbells", "10", "15", "25", "lb")
     assert "Today fifteen pounds, aim for eight." in coach("progress", "romanian")
+
+
+def test_pain_before_a_set_of_it_counts_for_what_progress_proposes(full: None) -> None:
+    hurt = WorkoutDone("3" * 32, "day-one", datetime.now(UTC), 60.0, finished=False, hurt=frozenset({RDL}))
+    put(store(), "me", [hurt])
+    assert json.loads(coach("progress", "romanian", "--json").splitlines()[-1])["next"]["reason"] == "pain"
+    assert "2 workouts since" in coach("progress", "romanian")
 
 
 def test_progress_of_what_is_in_no_routine_has_nothing_next(home: Path) -> None:
@@ -106,3 +135,4 @@ def test_progress_of_what_is_in_no_routine_has_nothing_next(home: Path) -> None:
     shown = coach("progress", "bench")
     assert "Bench press" in shown
     assert "next" not in shown
+    assert json.loads(coach("progress", "bench", "--json").splitlines()[-1]) == {"next": None}

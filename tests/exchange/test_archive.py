@@ -11,9 +11,11 @@ from sqlalchemy import insert, select
 
 from coach.errors import CoachError
 from coach.journal import archive
+from coach.journal.past import Past
 from coach.journal.schema import events, metadata, workouts
 from coach.journal.store import Store
 from coach.journal.writing import put
+from coach.workout.history import Proposal, Reason
 from coach.workout.record import SetDone, WorkoutDone
 
 DONE = tuple(
@@ -25,6 +27,7 @@ DONE = tuple(
         finished=number == 1,
         sets=(SetDone(item=1, exercise="wall-sit", set=1, at=12.5, seconds=30),),
         hurt=frozenset({"wall-sit"}),
+        asked={"wall-sit": Proposal(variant="higher", reason=Reason.EASIER)},
     )
     for number in (1, 2)
 )
@@ -55,6 +58,13 @@ def test_an_archive_gives_the_same_database(tmp_path: Path) -> None:
     assert archive.restore(other, through_json(archive.export(store))) == 2
     assert contents(other) == contents(store)
     assert any(contents(store)["events"])
+
+
+def test_what_was_to_be_easier_next_time_is_proposed_from_an_archive_too(tmp_path: Path) -> None:
+    store, other = filled(tmp_path / "one.db"), Store(tmp_path / "other.db")
+    archive.restore(other, through_json(archive.export(store)))
+    (done,) = Past(other, "sam").workouts()
+    assert done.asked == DONE[0].asked
 
 
 def test_taking_it_over_twice_adds_nothing(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ def test_rows_of_hevy_become_a_workout(tmp_path: Path) -> None:
         SetDone(item=2, exercise="wall-sit", set=1, side=Side.LEFT, seconds=45),
         SetDone(item=3, exercise="farmer-s-walk-heavy", set=1, seconds=60, load_kg=40.0),
     )
-    assert taken.passed_over == {"warm-up sets": 1}
+    assert taken.passed_over == {"warm-up set": 1}
     assert not taken.problems
 
 
@@ -116,7 +116,7 @@ def test_rows_of_strong_become_workouts(tmp_path: Path) -> None:
         SetDone(item=2, exercise="plank", set=1, seconds=60),
     )
     assert (second.routine, second.sets[0].seconds) == ("run", 1800)
-    assert taken.passed_over == {"warm-up sets": 1, "rests": 1}
+    assert taken.passed_over == {"warm-up set": 1, "rest": 1}
     assert problems(taken) == ["line 6: has neither repetitions nor seconds"]
 
 

@@ -33,8 +33,8 @@ class Habits:
     """Who trains: how many repetitions they can do on the first step, what a workout adds to them, and what is
     otherwise than the plan says.
 
-    `misses`: how often a workout is left out; `breaks`: how often a break of weeks begins; `pains`: how often it hurts;
-    `declines`: how often a proposal is declined; `silent`: how often they do not say how it was.
+    `misses`: how often a workout is left out; `breaks`: how often a break of `weeks` begins; `pains`: how often it
+    hurts; `declines`: how often a proposal is declined; `silent`: how often they do not say how it was.
     """
 
     name: str
@@ -46,6 +46,7 @@ class Habits:
     declines: float = 0.0
     silent: float = 0.0
     noise: float = 0.8
+    weeks: tuple[float, ...] = (2.5, 4, 6, 9)
 
 
 ATHLETES = (
@@ -53,6 +54,7 @@ ATHLETES = (
     Habits("slow", able=8.5, gain=0.06, silent=0.1, noise=1.2),
     Habits("irregular", able=10.0, gain=0.25, misses=0.25, breaks=0.025, declines=0.1, silent=0.2, noise=1.0),
     Habits("injured", able=10.0, gain=0.15, breaks=0.01, pains=0.05),
+    Habits("returning", able=10.0, gain=0.25, breaks=0.02, weeks=(10, 26)),
 )
 
 
@@ -135,7 +137,7 @@ def _days(made: Course, chance: random.Random) -> Iterator[Day]:
     strength, sore, at = first, 0.0, START
     while at < START + TWO_YEARS:
         if chance.random() < habits.breaks:
-            away = timedelta(weeks=chance.choice([2.5, 4, 6, 9]))
+            away = timedelta(weeks=chance.choice(habits.weeks))
             at, strength = at + away, max(first, strength - away.days * 0.05)
             continue
         if chance.random() >= habits.misses:

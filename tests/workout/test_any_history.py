@@ -21,6 +21,7 @@ from tests.workout.simulated_athletes import LOADS, plan_with
 
 NOW = at("2026-11-26T18:00")
 EXERCISES = ("romanian-deadlift", "nordic-hamstring-curl", "single-leg-deadlift", "wall-sit", "elevated-hip-raise")
+LOADED = st.sampled_from([None, 4.0, 6.0, 10.0, 12.5])
 UP = {Reason.LOAD_UP, Reason.RUNG_UP}
 
 
@@ -40,6 +41,8 @@ def sets(draw: st.DrawFn, planned: PlannedExercise, rung: int, load: float | Non
     alike, kind = draw(count), draw(st.sampled_from(["full", "full", "alike", "any"]))
     full = {"full": high, "alike": alike}
     number_of_sets = draw(st.sampled_from([planned.dose.sets] * 3 + [1, 4]))
+    # The weights of the two sides are seldom apart.
+    apart = {Side.RIGHT: draw(LOADED)} if len(sides) == 2 and draw(st.integers(0, 3)) == 3 else {}
     amounts = [draw(count) if kind == "any" else full[kind] for _ in range(number_of_sets * len(sides))]
     if kind == "full" and draw(st.integers(0, 3)) == 0:
         amounts[draw(st.integers(0, len(amounts) - 1))] = high - 1
@@ -55,7 +58,7 @@ def sets(draw: st.DrawFn, planned: PlannedExercise, rung: int, load: float | Non
             side=side,
             reps=None if planned.dose.seconds else amounts[number * len(sides) + place],
             seconds=amounts[number * len(sides) + place] if planned.dose.seconds else None,
-            load_kg=load,
+            load_kg=apart.get(side, load) if side else load,
             effort=effort if number == number_of_sets - 1 else None,
         )
         for number in range(number_of_sets)
@@ -67,8 +70,7 @@ def sets(draw: st.DrawFn, planned: PlannedExercise, rung: int, load: float | Non
 def histories(draw: st.DrawFn) -> tuple[PlannedExercise, Steps, tuple[WorkoutDone, ...]]:
     planned, steps = planned_with(draw(st.sampled_from(EXERCISES)), draw(st.booleans()))
     rungs = st.integers(0, len(planned.exercise.ladder) - 1)
-    loads = st.sampled_from([None, 4.0, 6.0, 10.0, 12.5])
-    usual = draw(rungs), draw(loads)
+    usual = draw(rungs), draw(LOADED)
     name, when, workouts = planned.exercise.id, NOW, list[WorkoutDone]()
     for _ in range(draw(st.integers(0, 6))):
         when -= timedelta(days=draw(st.sampled_from([2, 3, 4, 13, 15, 40])))
@@ -76,7 +78,7 @@ def histories(draw: st.DrawFn) -> tuple[PlannedExercise, Steps, tuple[WorkoutDon
         if draw(st.integers(0, 7)) == 7:
             variant = draw(st.sampled_from([each.id for each in planned.exercise.ladder]))
             asked[name] = Proposal(variant=variant, reason=draw(st.sampled_from(sorted(ASKED))))
-        rung, load = (draw(rungs), draw(loads)) if draw(st.integers(0, 3)) == 3 else usual
+        rung, load = (draw(rungs), draw(LOADED)) if draw(st.integers(0, 3)) == 3 else usual
         done = () if draw(st.integers(0, 9)) == 9 else draw(sets(planned, rung, load))
         hurt = frozenset({name} if draw(st.integers(0, 7)) == 7 else ())
         workouts.insert(0, WorkoutDone("0" * 32, "x", when, 900.0, True, done, hurt, asked))
@@ -105,6 +107,12 @@ def test_it_is_never_more_than_one_step_from_what_counts(history: Any) -> None:
         return
     last = track(steps, bouts(planned, steps, workouts))[-1]
     step = step_of(planned, found)
+    if found.reason is Reason.AWAY:
+        below = [last.step]
+        while len(below) <= 3 and (easier := steps.down(below[-1])) is not None:
+            below.append(easier)
+        assert below.index(step) == found.steps
+        return
     near = {last.step, steps.down(last.step), steps.up(last.step), steps.down(last.hardest), last.hardest}
     assert step in near or (last.asked is not None and found.variant == last.asked.variant)
     if found.reason not in UP | ASKED:
@@ -124,10 +132,11 @@ def test_up_is_proposed_only_after_two_full_workouts_without_pain_that_were_not_
     high = planned.seconds(two[0].step.rung) if planned.dose.seconds else planned.reps(two[0].step.rung)[1]
     for bout in two:
         day = next(one for one in workouts if one.started == bout.started)
-        done = [one for one in day.sets if one.exercise == planned.exercise.id]
+        every = [one for one in day.sets if one.exercise == planned.exercise.id]
+        done = [one for one in every if bout.other is None or one.side is bout.weaker]
         counted = [one.seconds if planned.dose.seconds else one.reps for one in done]
         assert planned.exercise.id not in day.hurt
-        assert [one.effort for one in done if one.effort][-1] in ("easy", "fine")
+        assert [one.effort for one in every if one.effort][-1] in ("easy", "fine")
         assert len({one.set for one in done}) >= planned.dose.sets
         if planned.dose.reps or planned.dose.seconds:
             rungs = {one.variant for one in done}
@@ -171,6 +180,22 @@ def test_a_load_is_one_that_is_owned_or_was_used(history: Any) -> None:
         return
     used = {done.load_kg for one in workouts for done in one.sets}
     assert found.load_kg in used | set(steps.owned(planned.exercise.rung_of(found.variant)))
+
+
+@given(histories())
+def test_the_stronger_side_waits_at_most_one_step_above_the_weaker_one(history: Any) -> None:
+    planned, steps, workouts = history
+    found = offered(history)
+    if found is None or found.other_load_kg is None:
+        return
+    other = track(steps, bouts(planned, steps, workouts))[-1].other
+    assert other is not None
+    assert found.first is not None
+    assert (found.load_kg or 0) < found.other_load_kg <= (other.step.load_kg or 0)
+    owned = steps.owned(planned.exercise.rung_of(found.variant))
+    if owned:
+        assert sum((found.load_kg or 0) < load < found.other_load_kg for load in owned) == 0
+    assert found.other_aim is not None
 
 
 @given(histories())

@@ -146,6 +146,11 @@ def test_a_load_that_was_not_told_is_that_of_the_time_before(plan: Plan) -> None
     assert told(plan, did(8, 8, 8, days=7), did(9, 9, 9, load=None)) == ("standard", 6.0, 10, Reason.MORE)
 
 
+def test_a_load_that_was_told_long_ago_is_still_that_of_today(plan: Plan) -> None:
+    past = did(8, 8, 8, days=900), *(did(9, 9, 8, load=None, days=3 * ago) for ago in range(150, 0, -1))
+    assert told(plan, *past) == ("standard", 6.0, 10, Reason.MORE)
+
+
 def test_the_lightest_of_the_loads_of_a_day_counts(plan: Plan) -> None:
     day = did(10, 10, 10, load=10.0)
     day = replace(day, sets=(*day.sets[:2], replace(day.sets[2], load_kg=6.0)))
@@ -211,13 +216,43 @@ def test_pain_is_over_with_a_workout_without_it(plan: Plan) -> None:
         (15, ("standard", 4.0, 9, Reason.AWAY)),
         (28, ("standard", 4.0, 9, Reason.AWAY)),
         (29, ("standard", 4.0, 8, Reason.AWAY)),
-        (300, ("standard", 4.0, 8, Reason.AWAY)),
+        (56, ("standard", 4.0, 8, Reason.AWAY)),
+        (300, ("half-range", 4.0, 8, Reason.AWAY)),
     ],
 )
 def test_more_than_two_weeks_away_is_a_step_down_and_more_than_four_the_bottom_of_the_range(
     plan: Plan, days: int, told_so: tuple[str, float, int, Reason]
 ) -> None:
     assert told(plan, did(9, 9, 9, days=days)) == told_so
+
+
+def away(plan: Plan, days: int, loads: tuple[float, ...], **given: Any) -> tuple[str, float | None, int]:
+    """Variant and load after so many days, and how many steps down that is."""
+    found = proposal(plan, did(9, 9, 9, days=days, **given), loads={"dumbbells": loads})
+    assert found is not None
+    return found.variant, found.load_kg, found.steps
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [(14, (20.0, 0)), (15, (17.5, 1)), (56, (17.5, 1)), (57, (15.0, 2)), (168, (15.0, 2)), (169, (12.5, 3)),
+     (3000, (12.5, 3))],
+)  # fmt: skip
+def test_long_breaks_are_more_steps_down_and_never_more_than_three(
+    plan: Plan, days: int, expected: tuple[float, int]
+) -> None:
+    loads = (7.5, 10.0, 12.5, 15.0, 17.5, 20.0)
+    assert away(plan, days, loads, load=20.0) == ("standard", *expected)
+
+
+def test_the_steps_beyond_the_first_end_at_half_the_weight(plan: Plan) -> None:
+    assert away(plan, 400, (4.0, 6.0, 10.0), load=10.0) == ("standard", 6.0, 1)
+    assert away(plan, 400, (4.0, 5.0, 6.0, 10.0), load=10.0) == ("standard", 5.0, 2)
+    assert away(plan, 400, (4.0, 10.0), load=10.0) == ("standard", 4.0, 1)
+
+
+def test_long_breaks_end_at_the_easiest_step(plan: Plan) -> None:
+    assert away(plan, 400, (4.0,), variant="bodyweight", load=None) == ("bodyweight", None, 0)
 
 
 def test_a_clock_that_is_wrong_is_no_break(plan: Plan) -> None:
@@ -282,6 +317,85 @@ def test_a_side_that_was_not_done_is_not_full(knee: Plan) -> None:
     one: dict[str, Any] = {"exercise": CURL, "load": None}
     past = did(12, 12, 12, days=7, sides=(Side.LEFT,), **one), did(12, 12, 12, sides=(Side.LEFT,), **one)
     assert told(knee, *past, exercise=CURL)[3] is Reason.UNFINISHED
+
+
+ONE_LEG = "single-leg-deadlift"
+
+
+@pytest.fixture
+def one_leg(library: Library) -> Plan:
+    """Two sets of eight to twelve of the deadlift on one leg, with a weight."""
+    return library.plan_of(library.routines["balanced-eleven"], Athlete(loads=DUMBBELLS))
+
+
+def legs(left: tuple[int, float], right: tuple[int, float], **given: Any) -> WorkoutDone:
+    """Two sets a side, each of so many repetitions with so many kilograms."""
+    day = did(left[0], left[0], right[0], right[0], exercise=ONE_LEG, sides=BOTH, **given)
+    loads = {Side.LEFT: left[1], Side.RIGHT: right[1]}
+    return replace(day, sets=tuple(replace(one, load_kg=loads[one.side or Side.LEFT]) for one in day.sets))
+
+
+def of_sides(plan: Plan, *past: WorkoutDone, loads: Any = DUMBBELLS) -> tuple[Any, ...]:
+    """Who begins, load and aim of that side, load and aim of the other one, and why."""
+    found = proposal(plan, *past, exercise=ONE_LEG, loads=loads)
+    assert found is not None
+    return found.first, found.load_kg, found.aim, found.other_load_kg, found.other_aim, found.reason
+
+
+def test_sides_with_weights_of_their_own_keep_them_and_the_lighter_one_begins(one_leg: Plan) -> None:
+    assert of_sides(one_leg, legs((9, 6.0), (10, 4.0))) == (Side.RIGHT, 4.0, 11, 6.0, 10, Reason.MORE)
+
+
+def test_the_lighter_side_goes_up_by_itself_until_both_have_the_same(one_leg: Plan) -> None:
+    past = legs((9, 6.0), (12, 4.0), days=7), legs((9, 6.0), (12, 4.0))
+    assert of_sides(one_leg, *past) == (Side.RIGHT, 6.0, 8, None, None, Reason.LOAD_UP)
+
+
+def test_the_stronger_side_does_not_go_up_before_the_other_one(one_leg: Plan) -> None:
+    past = legs((12, 6.0), (9, 4.0), days=7), legs((12, 6.0), (9, 4.0))
+    assert of_sides(one_leg, *past) == (Side.RIGHT, 4.0, 10, 6.0, 12, Reason.MORE)
+
+
+def test_the_stronger_side_is_at_most_one_owned_weight_above(one_leg: Plan) -> None:
+    assert of_sides(one_leg, legs((9, 10.0), (9, 4.0))) == (Side.RIGHT, 4.0, 10, 6.0, 8, Reason.MORE)
+
+
+def test_the_stronger_side_comes_down_when_it_failed_twice(one_leg: Plan) -> None:
+    past = legs((5, 6.0), (9, 4.0), days=7), legs((5, 6.0), (9, 4.0))
+    assert of_sides(one_leg, *past) == (Side.RIGHT, 4.0, 10, None, None, Reason.MORE)
+
+
+def test_pain_and_a_break_take_both_sides_down(one_leg: Plan) -> None:
+    loads = {"dumbbells": (4.0, 6.0, 8.0, 10.0)}
+    hurt = legs((9, 10.0), (9, 8.0), hurt=True)
+    assert of_sides(one_leg, hurt, loads=loads) == (Side.RIGHT, 6.0, 8, 8.0, 8, Reason.PAIN)
+    rested = legs((9, 10.0), (9, 8.0), days=20)
+    assert of_sides(one_leg, rested, loads=loads) == (Side.RIGHT, 6.0, 9, 8.0, 8, Reason.AWAY)
+
+
+def test_who_takes_a_lighter_weight_for_one_side_had_no_lighter_day(one_leg: Plan) -> None:
+    past = legs((9, 6.0), (9, 6.0), days=7), legs((9, 6.0), (9, 4.0))
+    assert of_sides(one_leg, *past)[:5] == (Side.RIGHT, 4.0, 10, 6.0, 10)
+
+
+def test_lopsided_sides_meet_and_are_never_more_than_a_step_apart_on_the_way(one_leg: Plan) -> None:
+    loads = {"dumbbells": (4.0, 6.0, 8.0, 10.0)}
+    past, apart = [legs((9, 10.0), (8, 4.0), days=100)], []
+    for number in range(1, 30):
+        _, load, aim, other_load, other_aim, _ = of_sides_on(one_leg, past, loads)
+        apart.append(loads["dumbbells"].index(other_load or load) - loads["dumbbells"].index(load))
+        left = (other_aim or aim, other_load or load)
+        past.append(legs(left, (aim, load), days=100 - 3 * number))
+    assert max(apart) == 1
+    assert apart[-1] == 0
+    assert apart == sorted(apart, reverse=True)
+
+
+def of_sides_on(plan: Plan, past: list[WorkoutDone], loads: Any) -> tuple[Any, ...]:
+    """The same three days after the last workout."""
+    now = past[-1].started + timedelta(days=3)
+    found = progressed(plan, Athlete(loads=loads), past, now).proposals[ONE_LEG]
+    return found.first, found.load_kg, found.aim, found.other_load_kg, found.other_aim, found.reason
 
 
 def test_the_weaker_side_begins(library: Library) -> None:

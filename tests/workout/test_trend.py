@@ -34,6 +34,7 @@ def test_a_point_has_the_best_set_and_both_sides() -> None:
     (point,) = trend([workout(JANUARY, *sets, hurt=("wall-sit",))], "wall-sit")
     assert (point.sets, point.reps, point.total, point.load_kg) == (2, 9, 24, 12.0)
     assert (point.left, point.right) == (16, 8)
+    assert (point.left_kg, point.right_kg) == (12.0, 10.0)
     assert (point.variant, point.rung, point.effort, point.hurt) == ("standard", 2, "hard", True)
 
 
