@@ -6,6 +6,7 @@ from coach.journal.past import Past
 from coach.journal.store import Store
 from coach.roster import current, is_guest
 from coach.settings import folders
+from coach.workout.bout import RECENT
 from coach.workout.record import WorkoutDone
 
 #: The name of the store in the folder of the coach's data.
@@ -28,6 +29,9 @@ def past() -> Past:
 
 
 def workouts() -> tuple[WorkoutDone, ...]:
-    """All that was done by who trains now, oldest first; a guest did nothing. Raises CoachError."""
+    """What was done by who trains now, oldest first, with the sets that the next workout depends on.
+
+    A guest did nothing. Raises CoachError.
+    """
     # Even reading a database leaves files beside it for a moment.
-    return () if is_guest() else past().workouts()
+    return () if is_guest() else past().memorable(RECENT)

@@ -1,8 +1,9 @@
 """Earlier workouts, as the store gives them back."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta, timezone
+from operator import itemgetter
 from typing import Any
 
 from coach.journal.store import Store
@@ -18,10 +19,23 @@ CHOSEN = (
     "FROM workouts JOIN athletes ON workouts.athlete = athletes.id {of_workouts} WHERE athletes.name = :athlete"
     " AND workouts.reason IS NOT NULL AND workouts.started >= :since AND workouts.started < :until"
 )
-SETS = (
-    "SELECT workouts.id, item, exercise, variant, rung, number, sets.at, side, reps, sets.seconds, load_kg, effort,"
-    f" least, most {CHOSEN.format(of_workouts='JOIN sets ON sets.workout = workouts.id')}"
+AMOUNTS = "reps, sets.seconds, load_kg, effort, least, most"
+COLUMNS = f"workouts.id, item, exercise, variant, rung, number, sets.at, side, {AMOUNTS}"
+OF_SETS = CHOSEN.format(of_workouts="JOIN sets ON sets.workout = workouts.id")
+SETS = f"SELECT {COLUMNS} {OF_SETS}"
+#: The same with their places in their workouts.
+PLACED = f"SELECT {COLUMNS}, position {OF_SETS}"
+#: The best sets of each exercise, as `coach.workout.trend` ranks them. SQLite gives the row that has the maximum.
+BEST = tuple(
+    f"SELECT {COLUMNS}, position, max({value}) {OF_SETS} AND {counts} > 0 GROUP BY exercise"
+    for counts, value in (
+        ("load_kg", "load_kg * 10000 + coalesce(reps, 0)"),
+        ("reps", "reps * 10000 + coalesce(load_kg, 0)"),
+        ("sets.seconds", "sets.seconds * 10000 + coalesce(load_kg, 0)"),
+    )
 )
+#: So many times as many workouts are looked at first: most of what is trained is in every second one.
+LOOKED_AT = 2
 PAINS = f"SELECT workouts.id, exercise {CHOSEN.format(of_workouts='JOIN pains ON pains.workout = workouts.id')}"
 ASKED = (
     "SELECT workouts.id, exercise, variant, proposals.reason"
@@ -37,6 +51,7 @@ OUTLINES = (
     f" {CHOSEN.format(of_workouts='')} ORDER BY started, workouts.id"
 )
 SIDES: Mapping[str, Side | None] = {"": None, **{side.value: side for side in Side}}
+Row = tuple[Any, ...]
 LONG_AGO, FAR_AHEAD = -1e12, 1e12
 
 
@@ -68,11 +83,40 @@ class Past:
         }
         if last is not None:
             values["since"] = self._since(last, exercise, values)
-        done: defaultdict[str, list[SetDone]] = defaultdict(list)
         only = "" if exercise is None else " AND exercise = :exercise"
         also = {} if exercise is None else {"exercise": exercise}
-        for row in self._store.rows(f"{SETS}{only} ORDER BY workouts.id, position", **values, **also):
-            done[row[0]].append(_set(row))
+        rows = _by_workout(self._store.rows(f"{SETS}{only} ORDER BY workouts.id, position", **values, **also))
+        found = self._store.rows(WORKOUTS, **values)
+        return self._put_together([row for row in found if exercise is None or every or row[0] in rows], rows, values)
+
+    def memorable(self, recent: int) -> tuple[WorkoutDone, ...]:
+        """All workouts, with only those of their sets that the next one depends on; of a file.
+
+        They are those of the last `recent` workouts with an exercise, and its best ones: a workout begins with this,
+        and reading ten years of sets takes longer than finding these among them.
+        """
+        values: dict[str, object] = {"athlete": self._athlete, "since": LONG_AGO, "until": FAR_AHEAD}
+        found = self._store.rows(WORKOUTS, **values)
+        kept = dict.fromkeys(self._recent(found, recent, values))
+        for best in BEST:
+            kept.update(dict.fromkeys(row[:-1] for row in self._store.rows(best, **values)))
+        return self._put_together(found, _by_workout(sorted(kept, key=itemgetter(-1))), values)
+
+    def _recent(self, found: Sequence[Row], recent: int, values: Mapping[str, object]) -> list[Row]:
+        """The sets of the last workouts, and where these have too few of an exercise, all the earlier ones of it."""
+        looked_at = LOOKED_AT * recent
+        begin = found[-looked_at][2] if len(found) > looked_at else LONG_AGO
+        last = self._store.rows(PLACED, **{**values, "since": begin})
+        counts = Counter(exercise for _, exercise in {(row[0], row[2]) for row in last})
+        often = {f"often_{number}": one for number, one in enumerate(counts) if counts[one] >= recent}
+        names = ", ".join(["''", *(f":{name}" for name in often)])
+        earlier = f"{PLACED} AND exercise NOT IN ({names})"
+        return [*last, *self._store.rows(earlier, **{**values, "until": begin}, **often)]
+
+    def _put_together(
+        self, found: Sequence[Row], rows: Mapping[str, Sequence[Row]], values: Mapping[str, object]
+    ) -> tuple[WorkoutDone, ...]:
+        """Workouts of their rows, those of their sets, and the rest of what is kept of them."""
         hurt: defaultdict[str, set[str]] = defaultdict(set)
         for workout, where in self._store.rows(PAINS, **values):
             hurt[workout].add(where)
@@ -80,9 +124,7 @@ class Past:
         for workout, where, variant, reason in self._store.rows(ASKED, **values):
             asked[workout][where] = Proposal(variant=variant, reason=Reason(reason))
         return tuple(
-            _workout(row, done[row[0]], hurt[row[0]], asked[row[0]])
-            for row in self._store.rows(WORKOUTS, **values)
-            if exercise is None or every or row[0] in done
+            _workout(row, [_set(one) for one in rows.get(row[0], ())], hurt[row[0]], asked[row[0]]) for row in found
         )
 
     def outlines(self, gentle: Collection[str]) -> tuple[Outline, ...]:
@@ -115,6 +157,13 @@ class Past:
         return found[-1][0] if found else values["since"]
 
 
+def _by_workout(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row[0], []).append(row)
+    return found
+
+
 def _workout(
     row: tuple[Any, ...], done: Sequence[SetDone], hurt: Iterable[str], asked: Mapping[str, Proposal]
 ) -> WorkoutDone:
@@ -133,7 +182,7 @@ def _workout(
 
 def _set(row: tuple[Any, ...]) -> SetDone:
     # What the store holds was validated when it was written; validating ten years of it again takes a second.
-    _, item, exercise, variant, rung, number, at, side, reps, seconds, load_kg, effort, least, most = row
+    _, item, exercise, variant, rung, number, at, side, reps, seconds, load_kg, effort, least, most = row[:14]
     return SetDone(
         item,
         exercise,

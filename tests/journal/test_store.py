@@ -11,6 +11,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
+from coach.content.library import Library
 from coach.errors import CoachError
 from coach.journal import registry
 from coach.journal.failures import DamagedError
@@ -18,9 +19,15 @@ from coach.journal.past import Past
 from coach.journal.schema import metadata
 from coach.journal.store import Store
 from coach.journal.writing import put
+from coach.workout.athlete import Athlete
+from coach.workout.bout import RECENT
+from coach.workout.memory import remembered
+from coach.workout.progression import progressed
 from coach.workout.record import SetDone, WorkoutDone
 from coach.workout.sessions import sessions_from, sessions_of
 from coach.workout.side import Side
+from coach.workout.trend import Records, earlier
+from scripts.benchmarks.past import decade
 
 DOCUMENTATION = Path(__file__).parent.parent.parent / "docs" / "journal.md"
 TOKYO = timezone(timedelta(hours=9))
@@ -84,6 +91,36 @@ def test_the_outlines_give_the_same_sessions_as_the_workouts(tmp_path: Path, gen
     sessions = sessions_from(past.outlines(gentle))
     assert sessions == sessions_of(past.workouts(), gentle)
     assert len(sessions.sessions) == (0 if len(gentle) == 2 else 2)
+
+
+def amounts(records: Records) -> list[tuple[object, ...]]:
+    best = [one.done for one in (records.heaviest, records.most, records.longest) if one is not None]
+    return [(one.reps, one.seconds, one.load_kg) for one in best]
+
+
+def test_few_of_the_sets_tell_the_next_workout_all_that_it_depends_on(tmp_path: Path, library: Library) -> None:
+    store = Store(tmp_path / "coach.db")
+    put(store, "sam", decade())
+    once = workout(id="f" * 32, started=datetime(2017, 3, 1, tzinfo=TOKYO))
+    put(store, "sam", [once])
+    past = Past(store, "sam")
+    every, kept = past.workouts(), past.memorable(RECENT)
+    assert [one.id for one in every] == [one.id for one in kept]
+    assert sum(len(one.sets) for one in every) > 5 * sum(len(one.sets) for one in kept)
+    told, short = earlier(every), earlier(kept)
+    assert {name: one.last for name, one in told.items()} == {name: one.last for name, one in short.items()}
+    assert {name: amounts(one.records) for name, one in told.items()} == {
+        name: amounts(one.records) for name, one in short.items()
+    }
+    athlete, plan = Athlete(), library.plan("day-one")
+    proposed, again = (progressed(plan, athlete, done, every[-1].started) for done in (every, kept))
+    assert proposed.proposals
+    assert proposed.proposals == again.proposals
+    known, still_known = remembered(every), remembered(kept)
+    assert known.keys() == still_known.keys()
+    for name in known:
+        assert known[name].model_copy(update={"times": 0}) == still_known[name].model_copy(update={"times": 0})
+        assert still_known[name].times in (known[name].times, *range(RECENT, known[name].times))
 
 
 def test_the_migrations_lead_to_the_tables_of_the_schema(tmp_path: Path) -> None:
