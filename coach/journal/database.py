@@ -4,10 +4,9 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from re import sub
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from coach.errors import CoachError, UsageError
@@ -101,13 +100,21 @@ def _file(path: Path, lock_seconds: float) -> Engine:
     return engine
 
 
-def _server(url: str) -> Engine:
+def _parsed(url: str) -> URL:
     try:
         made = make_url(url)
     except (ArgumentError, ValueError) as error:
-        raise UsageError(f"{without_password(url)!r} is no URL of a database.", EXAMPLE) from error
-    if made.get_backend_name() != "postgresql":
+        # Where in it a password would be, nobody can tell.
+        raise UsageError("The shared store has no URL of a database.", EXAMPLE) from error
+    if "@" in (made.host or ""):
+        raise UsageError("The shared store has no URL of a database.", "In a password @ is written as %40.")
+    if made.get_backend_name() not in {"postgresql", "postgres"}:
         raise UsageError(f"{made.get_backend_name()} is no database that the coach can share.", EXAMPLE)
+    return made
+
+
+def _server(url: str) -> Engine:
+    made = _parsed(url)
     asked = {name: value for name, value in AWAY.items() if name not in made.query}
     try:
         return create_engine(made.set(drivername="postgresql+psycopg"), pool_pre_ping=True, connect_args=asked)
@@ -117,6 +124,6 @@ def _server(url: str) -> Engine:
         ) from error
 
 
-def without_password(url: str) -> str:
-    """A URL as it may be shown."""
-    return sub(r"(://[^/@]*?):[^/]*@", r"\1:***@", url)
+def without_secrets(url: str) -> str:
+    """A URL as it may be shown: without its password, and without what else may hold one. Raises UsageError."""
+    return _parsed(url).set(query={}).render_as_string(hide_password=True)

@@ -15,6 +15,7 @@ from sqlalchemy import update
 from coach.errors import CoachError, UsageError
 from coach.journal.archive import export as archived
 from coach.journal.archive import restore
+from coach.journal.database import without_secrets
 from coach.journal.following import Followed, follow, follow_one, waiting
 from coach.journal.past import Past
 from coach.journal.registry import forget
@@ -256,12 +257,28 @@ def test_each_way_in_which_a_server_cannot_be_used_is_one_line_that_says_why(
         assert told.endswith("Everything is kept on this machine meanwhile.")
 
 
-@pytest.mark.parametrize("url", ["mysql://coach:secret@there/coach", "postgresql://coach:secret@there:port/x", "there"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "mysql://coach:secret@there/coach",
+        "postgresql://coach:secret@there:port/x",
+        "postgresql://coach:a@secret@there/x",
+        "there",
+    ],
+)
 def test_what_is_no_url_of_a_server_is_a_wrong_usage_that_does_not_tell_the_password(url: str) -> None:
-    with pytest.raises(UsageError) as raised:
+    with pytest.raises(UsageError, match=r"For example: postgresql://|written as %40") as raised:
         Store(url)
-    assert "For example: postgresql://" in str(raised.value)
     assert "secret" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["postgresql://coach:secret@there:7/x", "postgresql://coach:a/secret@there:7/x", "postgresql://coach@there:7/x"],
+)
+def test_of_a_url_everything_is_shown_but_what_is_secret(url: str) -> None:
+    shown = without_secrets(f"{url}?password=secret&sslmode=require")
+    assert shown == f"postgresql://coach{':***' if 'secret' in url else ''}@there:7/x"
 
 
 def test_a_server_with_tables_of_a_later_coach_is_left_alone(
