@@ -17,8 +17,18 @@ from coach.journal.migration import is_current, upgrade
 EXAMPLE = "For example: postgresql://coach@living-room/coach"
 #: One speaker at a time writes to a server, whatever it writes; the number is of no meaning.
 LOCK = text("SELECT pg_advisory_xact_lock(7264)")
-#: A server that is away must not be waited for: seconds to connect, milliseconds for what was sent and for an answer.
-AWAY = {"connect_timeout": 2, "tcp_user_timeout": 5000, "options": "-c statement_timeout=15000"}
+#: A server that is away must not be waited for, nor another speaker that was cut off in the middle of a transaction
+#: (the server ends that one). Milliseconds for what was sent, for an answer, for others, and for the next statement;
+#: seconds to connect and until it is asked whether anybody is there.
+LIMITS = {"statement_timeout": 15_000, "lock_timeout": 5_000, "idle_in_transaction_session_timeout": 10_000}
+AWAY = {
+    "connect_timeout": 2,
+    "tcp_user_timeout": 5_000,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "options": " ".join(f"-c {name}={value}" for name, value in LIMITS.items()),
+}
 
 
 class Database:
