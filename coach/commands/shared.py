@@ -73,7 +73,7 @@ def tell_elsewhere(here: Store) -> None:
 
 def state(here: Store) -> str:
     """Which store is shared, and how many workouts wait to follow. Raises CoachError when it cannot be used."""
-    from coach.journal.database import without_password  # noqa: PLC0415  # loads SQLAlchemy
+    from coach.journal.database import without_secrets  # noqa: PLC0415  # loads SQLAlchemy
     from coach.journal.following import waiting  # noqa: PLC0415  # as above
 
     url = shared_store()
@@ -86,7 +86,7 @@ def state(here: Store) -> str:
         there.close()
         here.close()
     wait = f"{many} workout{'' if many == 1 else 's'} {'waits' if many == 1 else 'wait'} to follow"
-    return f"{without_password(url)}, {wait if many else 'all of this machine is there'}"
+    return f"{without_secrets(url)}, {wait if many else 'all of this machine is there'}"
 
 
 def show(here: Store) -> None:

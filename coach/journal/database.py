@@ -4,10 +4,9 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from re import sub
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from coach.errors import CoachError, UsageError
@@ -18,8 +17,18 @@ from coach.journal.migration import is_current, upgrade
 EXAMPLE = "For example: postgresql://coach@living-room/coach"
 #: One speaker at a time writes to a server, whatever it writes; the number is of no meaning.
 LOCK = text("SELECT pg_advisory_xact_lock(7264)")
-#: A server that is away must not be waited for: seconds to connect, milliseconds for what was sent and for an answer.
-AWAY = {"connect_timeout": 2, "tcp_user_timeout": 5000, "options": "-c statement_timeout=15000"}
+#: A server that is away must not be waited for, nor another speaker that was cut off in the middle of a transaction
+#: (the server ends that one). Milliseconds for what was sent, for an answer, for others, and for the next statement;
+#: seconds to connect and until it is asked whether anybody is there.
+LIMITS = {"statement_timeout": 15_000, "lock_timeout": 5_000, "idle_in_transaction_session_timeout": 10_000}
+AWAY = {
+    "connect_timeout": 2,
+    "tcp_user_timeout": 5_000,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "options": " ".join(f"-c {name}={value}" for name, value in LIMITS.items()),
+}
 
 
 class Database:
@@ -101,13 +110,21 @@ def _file(path: Path, lock_seconds: float) -> Engine:
     return engine
 
 
-def _server(url: str) -> Engine:
+def _parsed(url: str) -> URL:
     try:
         made = make_url(url)
     except (ArgumentError, ValueError) as error:
-        raise UsageError(f"{without_password(url)!r} is no URL of a database.", EXAMPLE) from error
-    if made.get_backend_name() != "postgresql":
+        # Where in it a password would be, nobody can tell.
+        raise UsageError("The shared store has no URL of a database.", EXAMPLE) from error
+    if "@" in (made.host or ""):
+        raise UsageError("The shared store has no URL of a database.", "In a password @ is written as %40.")
+    if made.get_backend_name() not in {"postgresql", "postgres"}:
         raise UsageError(f"{made.get_backend_name()} is no database that the coach can share.", EXAMPLE)
+    return made
+
+
+def _server(url: str) -> Engine:
+    made = _parsed(url)
     asked = {name: value for name, value in AWAY.items() if name not in made.query}
     try:
         return create_engine(made.set(drivername="postgresql+psycopg"), pool_pre_ping=True, connect_args=asked)
@@ -117,6 +134,6 @@ def _server(url: str) -> Engine:
         ) from error
 
 
-def without_password(url: str) -> str:
-    """A URL as it may be shown."""
-    return sub(r"(://[^/@]*?):[^/]*@", r"\1:***@", url)
+def without_secrets(url: str) -> str:
+    """A URL as it may be shown: without its password, and without what else may hold one. Raises UsageError."""
+    return _parsed(url).set(query={}).render_as_string(hide_password=True)

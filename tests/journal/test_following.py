@@ -1,5 +1,6 @@
 """Several stores that follow one another through a real PostgreSQL."""
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -15,6 +16,7 @@ from sqlalchemy import update
 from coach.errors import CoachError, UsageError
 from coach.journal.archive import export as archived
 from coach.journal.archive import restore
+from coach.journal.database import AWAY, LIMITS, LOCK, without_secrets
 from coach.journal.following import Followed, follow, follow_one, waiting
 from coach.journal.past import Past
 from coach.journal.registry import forget
@@ -234,6 +236,34 @@ def test_what_is_interrupted_goes_on_where_it_was(speaker: Speaker, there: Store
     assert contents(here) == contents(there)
 
 
+def test_a_speaker_that_was_cut_off_while_it_wrote_keeps_nobody_waiting(
+    speaker: Speaker, there: Store, shared: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import psycopg  # noqa: PLC0415  # only where there is a server
+
+    assert all(f"-c {limit}={value}" in str(AWAY["options"]) for limit, value in LIMITS.items())
+    monkeypatch.setitem(AWAY, "options", "-c lock_timeout=200 -c idle_in_transaction_session_timeout=2000")
+    put(here := speaker(), "me", [workout(1)])
+    follow(speaker(), there)
+    with psycopg.connect(shared, options=str(AWAY["options"])) as cut_off:
+        cut_off.execute(str(LOCK).encode())
+        with pytest.raises(CoachError, match="lock timeout"):
+            follow(here, there)
+        until = time.monotonic() + 30.0
+        while follows_not(here, there):
+            assert time.monotonic() < until, "it is waited for for ever"
+        cut_off.close()
+    assert contents(here) == contents(there)
+
+
+def follows_not(here: Store, there: Store) -> bool:
+    try:
+        follow(here, there)
+    except CoachError:
+        return True
+    return False
+
+
 def test_each_way_in_which_a_server_cannot_be_used_is_one_line_that_says_why(
     postgres: Server, speaker: Speaker
 ) -> None:
@@ -256,12 +286,28 @@ def test_each_way_in_which_a_server_cannot_be_used_is_one_line_that_says_why(
         assert told.endswith("Everything is kept on this machine meanwhile.")
 
 
-@pytest.mark.parametrize("url", ["mysql://coach:secret@there/coach", "postgresql://coach:secret@there:port/x", "there"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "mysql://coach:secret@there/coach",
+        "postgresql://coach:secret@there:port/x",
+        "postgresql://coach:a@secret@there/x",
+        "there",
+    ],
+)
 def test_what_is_no_url_of_a_server_is_a_wrong_usage_that_does_not_tell_the_password(url: str) -> None:
-    with pytest.raises(UsageError) as raised:
+    with pytest.raises(UsageError, match=r"For example: postgresql://|written as %40") as raised:
         Store(url)
-    assert "For example: postgresql://" in str(raised.value)
     assert "secret" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["postgresql://coach:secret@there:7/x", "postgresql://coach:a/secret@there:7/x", "postgresql://coach@there:7/x"],
+)
+def test_of_a_url_everything_is_shown_but_what_is_secret(url: str) -> None:
+    shown = without_secrets(f"{url}?password=secret&sslmode=require")
+    assert shown == f"postgresql://coach{':***' if 'secret' in url else ''}@there:7/x"
 
 
 def test_a_server_with_tables_of_a_later_coach_is_left_alone(
