@@ -50,10 +50,18 @@ class PrivateBus:
             stderr=subprocess.DEVNULL,
         )
         until = time.monotonic() + _START_SECONDS
-        while not self.socket.exists():
+        while not self._answers():
             if time.monotonic() > until or self._daemon.poll() is not None:
                 raise RuntimeError("the private bus does not start")
             time.sleep(0.01)
+
+    def _answers(self) -> bool:
+        """Whether it can be talked to; its socket is there a moment before that."""
+        try:
+            open_dbus_connection(self.address).close()
+        except OSError:
+            return False
+        return True
 
     def install(self, name: str, started: Path) -> None:
         """A player that the bus can start: it makes the file `started`."""

@@ -172,10 +172,10 @@ def test_the_tests_run_all_checks_even_when_one_is_red(machine: FakeMachine) -> 
     assert done.returncode == 1
     assert done.stderr.splitlines()[-1] == "failed: mypy"
     calls = machine.calls()
-    assert calls[-4:] == ["ruff check .", "ruff format --check .", "mypy ", "pytest "]
+    assert calls[-4:] == ["ruff check .", "ruff format --check .", "mypy ", "pytest -n 4 --dist worksteal"]
     assert any("pulseaudio" in call for call in calls if call.startswith("apt-get"))
     assert machine.run("test").returncode == 0
-    assert machine.calls() == ["ruff check .", "ruff format --check .", "mypy ", "pytest "]
+    assert machine.calls() == ["ruff check .", "ruff format --check .", "mypy ", "pytest -n 4 --dist worksteal"]
 
 
 def test_arguments_of_the_tests_are_those_of_pytest(machine: FakeMachine) -> None:
