@@ -44,7 +44,7 @@ class Parcel:
 
 
 def states(connection: Connection, only: Collection[str] | None = None) -> dict[str, State]:
-    """All workouts of a store, or only some of them, by their ids."""
+    """All workouts of a store, or only some of them, by their ids, the last of them first."""
     counted = select(events.c.workout, func.count().label("many")).group_by(events.c.workout).subquery()
     done = select(sets.c.workout).distinct().subquery()
     columns = (workouts.c.id, func.coalesce(counted.c.many, 0), workouts.c.clock, workouts.c.reason, done.c.workout)
@@ -52,6 +52,7 @@ def states(connection: Connection, only: Collection[str] | None = None) -> dict[
         select(*columns)
         .outerjoin(counted, counted.c.workout == workouts.c.id)
         .outerjoin(done, done.c.workout == workouts.c.id)
+        .order_by(workouts.c.started.desc())
     )
     if only is not None:
         query = query.where(workouts.c.id.in_(only))

@@ -17,7 +17,9 @@ from coach.errors import CoachError, UsageError
 from coach.journal.archive import export as archived
 from coach.journal.archive import restore
 from coach.journal.database import AWAY, LIMITS, LOCK, without_secrets
-from coach.journal.following import Followed, follow, follow_one, waiting
+from coach.journal.follower import Follower
+from coach.journal.following import Followed, bring, follow, waiting
+from coach.journal.owner import owned
 from coach.journal.past import Past
 from coach.journal.registry import forget
 from coach.journal.schema import metadata, workouts
@@ -110,7 +112,7 @@ def test_a_workout_that_goes_on_follows_event_by_event_and_is_the_same_in_the_en
     counts = []
     for minute in range(1, 40, 3):
         played.until(60.0 * minute)
-        follow_one(here, there, played.begun.id)
+        bring(here, there, (played.begun.id,))
         counts.append(there.rows("SELECT count(*) FROM events")[0][0])
     assert counts == sorted(counts)
     assert len(set(counts)) > 5
@@ -223,6 +225,57 @@ def test_whatever_is_done_where_in_the_end_all_have_the_same(
         postgres.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
+def test_while_a_workout_goes_on_nothing_is_fetched_and_when_it_is_over_everything(
+    speaker: Speaker, shared: str, there: Store, day_one: Plan
+) -> None:
+    kitchen, here = speaker(), speaker()
+    put(kitchen, "me", [workout(number) for number in range(3)])
+    follow(kitchen, there)
+    running = Rehearsed(day_one, here).until(900.0)
+    assert here.path is not None
+    follower = Follower(Store(here.path), Store(shared), running.begun.id)
+    assert follower.tried.wait(30.0)
+    running.until(1800.0)
+    assert here.rows("SELECT id FROM workouts") == [(running.begun.id,)]
+    assert there.rows("SELECT count(*) FROM sets WHERE workout = :one", one=running.begun.id)[0][0] > 0
+    running.until(1e9).gone()
+    assert follower.close(30.0) is None
+    assert contents(here) == contents(there)
+    assert len(Past(here, "me").workouts()) == 4
+
+
+def test_where_there_is_no_time_for_all_of_it_the_last_workouts_come_first(
+    speaker: Speaker, there: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("coach.journal.parcel.AT_A_TIME", 2)
+    kitchen, bedroom, asked = speaker(), speaker(), count()
+    put(kitchen, "me", [workout(number) for number in (3, 1, 4, 2, 5)])
+    follow(kitchen, there)
+    assert follow(bedroom, there, lambda: next(asked) > 0) == Followed(fetched=2)
+    assert [one.id for one in Past(bedroom, "me").workouts()] == [workout(4).id, workout(5).id]
+    assert follow(bedroom, there) == Followed(fetched=3)
+
+
+def test_who_trains_here_when_they_are_forgotten_elsewhere_is_forgotten_afterwards(
+    speaker: Speaker, there: Store
+) -> None:
+    kitchen, here = speaker(), speaker()
+    put(kitchen, "sam", [workout(1)])
+    for store in (kitchen, here):
+        follow(store, there)
+    forget(kitchen, "sam", shared=True)
+    follow(kitchen, there)
+    assert here.path is not None
+    with owned(here.path.parent, "sam"):
+        put(here, "sam", [workout(2)])
+        assert follow(here, there) == Followed()
+        assert len(Past(here, "sam").workouts()) == 2
+        assert there.rows("SELECT 1 FROM athletes UNION ALL SELECT 1 FROM workouts") == []
+    assert follow(here, there) == Followed(forgotten=("sam",))
+    assert follow(here, there) == Followed()
+    assert contents(here) == contents(there)
+
+
 def test_what_is_interrupted_goes_on_where_it_was(speaker: Speaker, there: Store, postgres: Server) -> None:
     here = speaker()
     put(here, "me", decade(180))
@@ -237,13 +290,14 @@ def test_what_is_interrupted_goes_on_where_it_was(speaker: Speaker, there: Store
 
 
 def test_a_speaker_that_was_cut_off_while_it_wrote_keeps_nobody_waiting(
-    speaker: Speaker, there: Store, shared: str, monkeypatch: pytest.MonkeyPatch
+    speaker: Speaker, shared: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import psycopg  # noqa: PLC0415  # only where there is a server
 
     assert all(f"-c {limit}={value}" in str(AWAY["options"]) for limit, value in LIMITS.items())
     monkeypatch.setitem(AWAY, "options", "-c lock_timeout=200 -c idle_in_transaction_session_timeout=2000")
-    put(here := speaker(), "me", [workout(1)])
+    here, there = speaker(), Store(shared)
+    put(here, "me", [workout(1)])
     follow(speaker(), there)
     with psycopg.connect(shared, options=str(AWAY["options"])) as cut_off:
         cut_off.execute(str(LOCK).encode())
@@ -253,6 +307,7 @@ def test_a_speaker_that_was_cut_off_while_it_wrote_keeps_nobody_waiting(
         while follows_not(here, there):
             assert time.monotonic() < until, "it is waited for for ever"
         cut_off.close()
+    there.close()
     assert contents(here) == contents(there)
 
 
