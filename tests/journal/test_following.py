@@ -144,7 +144,7 @@ def test_who_is_forgotten_on_one_speaker_is_forgotten_on_all_and_does_not_come_b
         put(store, "kim", [workout(10 + number)])
         follow(store, there)
     follow(kitchen, there)
-    assert forget(kitchen, "sam", shared=True)
+    assert forget(kitchen, "sam")
     put(bedroom, "sam", [workout(3, routine="secret-routine")])  # done before the bedroom hears of it
     for _ in range(2):
         follow(kitchen, there)
@@ -160,7 +160,7 @@ def test_another_one_of_a_forgotten_name_is_somebody_new(speaker: Speaker, there
     here = speaker()
     put(here, "sam", [workout(1)])
     follow(here, there)
-    forget(here, "sam", shared=True)
+    forget(here, "sam")
     put(here, "sam", [workout(2)])
     follow(here, there)
     assert [one.id for one in Past(there, "sam").workouts()] == [workout(2).id]
@@ -171,7 +171,7 @@ def test_who_was_forgotten_and_is_imported_again_stays(speaker: Speaker, there: 
     put(here, "sam", [workout(1)])
     archive = archived(here)
     follow(here, there)
-    forget(here, "sam", shared=True)
+    forget(here, "sam")
     follow(here, there)
     assert restore(here, archive) == 1
     for _ in range(2):
@@ -212,7 +212,7 @@ def test_whatever_is_done_where_in_the_end_all_have_the_same(
                 case "follow":
                     follow(here, there)
                 case _:
-                    forget(here, who, shared=True)
+                    forget(here, who)
         for _ in range(2):
             for here in stores:
                 follow(here, there)
@@ -263,7 +263,7 @@ def test_who_trains_here_when_they_are_forgotten_elsewhere_is_forgotten_afterwar
     put(kitchen, "sam", [workout(1)])
     for store in (kitchen, here):
         follow(store, there)
-    forget(kitchen, "sam", shared=True)
+    forget(kitchen, "sam")
     follow(kitchen, there)
     assert here.path is not None
     with owned(here.path.parent, "sam"):
