@@ -78,7 +78,7 @@ def _ahead(here: Store, there: Store, only: Collection[str] | None = None) -> li
         mine = states(connection, only)
     with there.reading() as server:
         theirs = states(server, only)
-    return [one for one, state in mine.items() if (state.over or state.sets) and state.is_ahead_of(theirs.get(one))]
+    return [one for one, state in mine.items() if state.counts and state.is_ahead_of(theirs.get(one))]
 
 
 def _forget(here: Store, there: Store) -> tuple[str, ...]:

@@ -164,7 +164,9 @@ def test_who_is_forgotten_on_one_speaker_leaves_no_file_on_another(
     told = coach("history", "--athlete", "me", home=other).stderr
     assert "Zebedee was forgotten on another speaker, and is forgotten here too." in told
     for place in (home, other):
-        held = b"".join(str(file).encode() + (file.read_bytes() if file.is_file() else b"") for file in place.rglob("*"))
+        held = b"".join(
+            str(file).encode() + (file.read_bytes() if file.is_file() else b"") for file in place.rglob("*")
+        )
         assert b"zebedee" not in held.lower()
 
 

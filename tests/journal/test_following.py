@@ -16,6 +16,7 @@ from sqlalchemy import update
 from coach.errors import CoachError, UsageError
 from coach.journal.archive import export as archived
 from coach.journal.archive import restore
+from coach.journal.copying import copy
 from coach.journal.database import AWAY, LIMITS, LOCK, without_secrets
 from coach.journal.follower import Follower
 from coach.journal.following import Followed, bring, follow, waiting
@@ -24,6 +25,7 @@ from coach.journal.past import Past
 from coach.journal.registry import forget
 from coach.journal.schema import metadata, workouts
 from coach.journal.store import Store
+from coach.journal.unfinished import close_all
 from coach.journal.writing import put
 from coach.workout.plan import Plan
 from coach.workout.record import SetDone, WorkoutDone
@@ -122,11 +124,31 @@ def test_a_workout_that_goes_on_follows_event_by_event_and_is_the_same_in_the_en
     assert contents(here) == contents(there)
 
 
+def test_an_older_copy_of_a_workout_takes_nothing_away_though_it_was_ended_there(
+    speaker: Speaker, there: Store, day_one: Plan
+) -> None:
+    here, moved = speaker(), speaker()
+    played = Rehearsed(day_one, here).until(900.0)
+    assert here.path is not None
+    assert moved.path is not None
+    moved.path.parent.mkdir()
+    copy(here.path, moved.path)
+    played.until(1800.0).gone()
+    follow(here, there)
+    close_all(moved, "me")
+    assert follow(moved, there) == Followed()
+    assert contents(here) == contents(there)
+    assert there.rows("SELECT count(*) FROM sets")[0][0] > moved.rows("SELECT count(*) FROM sets")[0][0] > 0
+
+
 def test_a_workout_without_a_set_stays_here_until_it_is_over(speaker: Speaker, there: Store) -> None:
     here = speaker()
     put(here, "me", [workout(1, sets=(), hurt=frozenset())])
     with here.writing() as connection:
         connection.execute(update(workouts).values(reason=None))
+    assert follow(here, there) == Followed()
+    with here.writing() as connection:
+        connection.execute(update(workouts).values(reason="handed-over"))  # and about to be deleted
     assert follow(here, there) == Followed()
     with here.writing() as connection:
         connection.execute(update(workouts).values(reason="ended"))
