@@ -1,15 +1,16 @@
 """`coach store`: a store that several speakers share, and how all commands keep to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
-from coach.commands.common import remark_once
+from coach.commands.common import remark, remark_once
 from coach.errors import CoachError
 from coach.journal.failures import KEPT_HERE
 from coach.journal.follower import Follower
+from coach.journal.names import shown
 from coach.journal.store import Store
 from coach.settings import shared_store, shared_store_file
 
@@ -37,6 +38,7 @@ def catch_up(here: Store) -> None:
             in_time = follower.tried.wait(PATIENCE_SECONDS)
             _say(follower.problem or (None if in_time else SLOW))
             follower.close(MOMENT_SECONDS)
+            _settle(follower.forgotten)
 
 
 @contextmanager
@@ -52,6 +54,7 @@ def followed(here: Store, workout: str, *, keeps: bool) -> Iterator[None]:
     finally:
         if follower is not None:
             _say(follower.close(LAST_SECONDS))
+            _settle(follower.forgotten)
 
 
 def tell_elsewhere(here: Store) -> None:
@@ -63,7 +66,7 @@ def tell_elsewhere(here: Store) -> None:
         from coach.journal.following import follow  # noqa: PLC0415  # loads SQLAlchemy
 
         try:
-            follow(here, there)
+            _settle(follow(here, there).forgotten)
         except CoachError as error:
             raise CoachError(f"{error.problem} What is there is deleted when it can be.") from error
         finally:
@@ -136,7 +139,18 @@ def _brought(here: Store, there: Store) -> str:
     finally:
         there.close()
         here.close()
+    _settle(done.forgotten)
     return f"{done.brought} workout{'' if done.brought == 1 else 's'} went there, {done.fetched} came here."
+
+
+def _settle(forgotten: Iterable[str]) -> None:
+    """Nothing is left here of those who were forgotten elsewhere."""
+    for one in forgotten:
+        from coach.commands.forgetting import forget_files  # noqa: PLC0415  # takes long to load, and is rarely needed
+
+        remark(f"{shown(one)} was forgotten on another speaker, and is forgotten here too.")
+        with _told():
+            forget_files(one)
 
 
 def _shared() -> Store | None:

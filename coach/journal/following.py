@@ -3,14 +3,17 @@
 The file on this machine stays the one that is written and read. So a workout never waits for a network, looking back
 takes no longer, and where the server does not answer everything goes on. Each pass compares both, so that it does not
 matter what the last one got done: nothing is there twice. No transaction of the file is open while the server is
-waited for.
+waited for, and while a workout goes on here it has the file for itself.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from contextlib import ExitStack
 from dataclasses import dataclass
 
+from coach.errors import CoachError
 from coach.journal import acquaintance
 from coach.journal.database import LOCK
+from coach.journal.owner import owned
 from coach.journal.parcel import packed, portions, states, unpack
 from coach.journal.store import Store
 
@@ -21,22 +24,27 @@ class Followed:
 
     brought: int = 0
     fetched: int = 0
+    #: Who was forgotten elsewhere, and is forgotten here now too.
+    forgotten: tuple[str, ...] = ()
 
 
-def follow(here: Store, there: Store) -> Followed:
-    """Bring both to the same. Raises CoachError; then the next time goes on with the rest."""
-    _forget(here, there)
+def follow(here: Store, there: Store, enough: Callable[[], bool] = lambda: False) -> Followed:
+    """Bring both to the same, or end soon after it is `enough`. Raises CoachError.
+
+    In both cases the next time goes on with the rest.
+    """
+    forgotten = _forget(here, there)
     _introduce(here, there)
-    return Followed(_bring(here, there), _fetch(here, there))
+    return Followed(_bring(here, there, enough=enough), _fetch(here, there, enough), forgotten)
 
 
-def follow_one(here: Store, there: Store, workout: str) -> None:
-    """Bring a workout that goes on. Raises CoachError.
+def bring(here: Store, there: Store, only: Collection[str] | None = None) -> None:
+    """Bring what is done here, all of it or `only` some workouts, and fetch nothing. Raises CoachError.
 
-    It is brought from its first set on: before that it may turn out to be none.
+    One that goes on is brought from its first set on: before that it may turn out to be none.
     """
     _introduce(here, there)
-    _bring(here, there, (workout,))
+    _bring(here, there, only)
 
 
 def waiting(here: Store, there: Store) -> int:
@@ -44,10 +52,14 @@ def waiting(here: Store, there: Store) -> int:
     return len(_ahead(here, there))
 
 
-def _bring(here: Store, there: Store, only: Collection[str] | None = None) -> int:
-    """Bring workouts with their news to the shared store, all of them or `only` some; how many had any."""
-    ahead = _ahead(here, there, only)
-    for some in portions(ahead):
+def _bring(
+    here: Store, there: Store, only: Collection[str] | None = None, enough: Callable[[], bool] = lambda: False
+) -> int:
+    """Bring workouts with their news to the shared store, all of them or `only` some; how many were brought."""
+    brought = 0
+    for some in portions(_ahead(here, there, only)):
+        if enough():
+            break
         with there.writing() as server:
             server.execute(LOCK)
             known = states(server, some)
@@ -57,7 +69,8 @@ def _bring(here: Store, there: Store, only: Collection[str] | None = None) -> in
             for parcel in parcels:
                 if parcel is not None and parcel.workout["athlete"] not in forgotten:
                     unpack(server, parcel, parcel.workout["athlete"])
-    return len(ahead)
+                    brought += 1
+    return brought
 
 
 def _ahead(here: Store, there: Store, only: Collection[str] | None = None) -> list[str]:
@@ -65,24 +78,42 @@ def _ahead(here: Store, there: Store, only: Collection[str] | None = None) -> li
         mine = states(connection, only)
     with there.reading() as server:
         theirs = states(server, only)
-    return [one for one, state in mine.items() if (state.over or state.sets) and state.is_ahead_of(theirs.get(one))]
+    return [one for one, state in mine.items() if state.counts and state.is_ahead_of(theirs.get(one))]
 
 
-def _forget(here: Store, there: Store) -> None:
-    """Who was forgotten on one side is forgotten on the other too."""
+def _forget(here: Store, there: Store) -> tuple[str, ...]:
+    """Who was forgotten on one side is forgotten on the other too; who trains here now, the next time.
+
+    Returns the names of those who were forgotten here.
+    """
     with here.reading() as connection:
-        mine = acquaintance.gone(connection)
+        mine, known = acquaintance.gone(connection), acquaintance.names(connection)
     with there.reading() as server:
         theirs = acquaintance.gone(server)
     if mine - theirs:
         with there.writing() as server:
             server.execute(LOCK)
             acquaintance.forget(server, mine)
-    if theirs - mine:
+    new = theirs - mine
+    if not new:
+        return ()
+    with ExitStack() as idle:
+        training = {one for one in new & known.keys() if not _is_idle(here, known[one], idle)}
         with here.writing() as connection:
-            deleted = acquaintance.forget(connection, theirs)
-        if deleted:
-            here.sweep()
+            deleted = acquaintance.forget(connection, new - training)
+    if deleted:
+        here.sweep()
+    return tuple(sorted(known[one] for one in (new & known.keys()) - training))
+
+
+def _is_idle(here: Store, name: str, idle: ExitStack) -> bool:
+    """Whether no workout of an athlete goes on here; then none begins either, until `idle` is closed."""
+    assert here.path is not None, "what is here is a file"
+    try:
+        idle.enter_context(owned(here.path.parent, name))
+    except CoachError:
+        return False
+    return True
 
 
 def _introduce(here: Store, there: Store) -> None:
@@ -94,20 +125,24 @@ def _introduce(here: Store, there: Store) -> None:
             return
     with there.writing() as server:
         server.execute(LOCK)
-        other_ids = acquaintance.introduce(server, mine)
+        forgotten = acquaintance.gone(server)  # who trains here meanwhile
+        other_ids = acquaintance.introduce(server, {one: name for one, name in mine.items() if one not in forgotten})
         theirs = acquaintance.names(server)
     with here.writing() as connection:
         acquaintance.adopt(connection, other_ids)
         acquaintance.introduce(connection, theirs)
 
 
-def _fetch(here: Store, there: Store) -> int:
-    """Fetch what was done elsewhere and is over."""
+def _fetch(here: Store, there: Store, enough: Callable[[], bool]) -> int:
+    """Fetch what was done elsewhere and is over, the last of it first; how many workouts were fetched."""
     with here.reading() as connection:
         mine = states(connection)
     with there.reading() as server:
         new = [one for one, state in states(server).items() if state.over and one not in mine]
+    fetched = 0
     for some in portions(new):
+        if enough():
+            break
         with there.reading() as server:
             parcels = [packed(server, one) for one in some]
         with here.writing() as connection:
@@ -115,4 +150,5 @@ def _fetch(here: Store, there: Store) -> int:
             for parcel in parcels:
                 if parcel is not None and parcel.workout["id"] not in known:
                     unpack(connection, parcel, parcel.workout["athlete"])
-    return len(new)
+        fetched += len(some)
+    return fetched

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from coach.journal.schema import events, pains, proposals, sets, workouts
+from coach.session.people import HANDED_OVER
 
 #: What may change while a workout goes on; it is carried as a whole each time. Events are only ever added.
 CHANGING: tuple[Table, ...] = (sets, pains, proposals)
@@ -20,18 +21,20 @@ Row = Mapping[str, Any]
 class State:
     """How far a workout is known to a store: how many events, seconds on its frame clock, whether it is over.
 
-    `sets`: whether any were done.
+    `counts`: a set was done, or it is over; one that goes on without, or was handed over, may turn out to be none.
     """
 
     events: int
     clock: float
     over: bool
-    sets: bool
+    counts: bool
 
     def is_ahead_of(self, other: "State | None") -> bool:
-        """Whether there is more of it here than there."""
-        mine, theirs = (self.over, self.events, self.clock), (other.over, other.events, other.clock) if other else None
-        return theirs is None or mine > theirs
+        """Whether there is more of it here than there; what has fewer events is an older copy, over or not."""
+        if other is None:
+            return True
+        mine, theirs = (self.over, self.events, self.clock), (other.over, other.events, other.clock)
+        return self.events >= other.events and mine > theirs
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class Parcel:
 
 
 def states(connection: Connection, only: Collection[str] | None = None) -> dict[str, State]:
-    """All workouts of a store, or only some of them, by their ids."""
+    """All workouts of a store, or only some of them, by their ids, the last of them first."""
     counted = select(events.c.workout, func.count().label("many")).group_by(events.c.workout).subquery()
     done = select(sets.c.workout).distinct().subquery()
     columns = (workouts.c.id, func.coalesce(counted.c.many, 0), workouts.c.clock, workouts.c.reason, done.c.workout)
@@ -52,11 +55,12 @@ def states(connection: Connection, only: Collection[str] | None = None) -> dict[
         select(*columns)
         .outerjoin(counted, counted.c.workout == workouts.c.id)
         .outerjoin(done, done.c.workout == workouts.c.id)
+        .order_by(workouts.c.started.desc())
     )
     if only is not None:
         query = query.where(workouts.c.id.in_(only))
     return {
-        one: State(many, clock, reason is not None, with_sets is not None)
+        one: State(many, clock, reason is not None, with_sets is not None or reason not in {None, HANDED_OVER})
         for one, many, clock, reason, with_sets in connection.execute(query)
     }
 

@@ -2,28 +2,26 @@
 
 from uuid import uuid4
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
-from coach.journal.schema import athletes, forgotten
+from coach.journal import acquaintance
+from coach.journal.schema import athletes
 from coach.journal.store import Store
 
 
-def forget(store: Store, name: str, *, shared: bool = False) -> bool:
+def forget(store: Store, name: str) -> bool:
     """Delete an athlete and all that is kept of them, for good. False when there was nobody of this name.
 
-    `shared`: other stores are to learn of it, so that their id is remembered. Raises CoachError; then it may be tried
-    again.
+    Their id stays, a number that says nothing of anybody: a store that is shared, now or later, learns of it. Raises
+    CoachError; then it may be tried again.
     """
-    ids = [one for (one,) in store.rows("SELECT id FROM athletes WHERE name = :name", name=name)]
-    found = bool(ids)
+    found = [one for (one,) in store.rows("SELECT id FROM athletes WHERE name = :name", name=name)]
     if found:
         with store.writing() as connection:
-            if shared:
-                connection.execute(insert(forgotten), [{"id": one} for one in ids])
-            connection.execute(delete(athletes).where(athletes.c.name == name))
+            acquaintance.forget(connection, found)
     # Also where they are deleted already: the first try may have got no further than that.
     store.sweep()
-    return found
+    return bool(found)
 
 
 def rename(store: Store, old: str, new: str) -> None:

@@ -148,6 +148,52 @@ def test_who_is_forgotten_is_gone_from_the_server_at_once_or_as_soon_as_it_answe
     assert there.rows("SELECT name FROM athletes") == []
 
 
+def test_who_is_forgotten_on_one_speaker_leaves_no_file_on_another(
+    home: Path, tmp_path: Path, shared: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COACH_STORE", shared)
+    other = tmp_path / "bedroom"
+    for place, number in ((home, 1), (other, 2)):
+        coach("athletes", "add", "zebedee", home=place)
+        put(at(place), "zebedee", [workout(number)])
+        coach("store", "follow", home=place)
+    coach("athletes", "use", "zebedee", home=other)
+    assert coach("backup", str(tmp_path / "all.zip"), home=other).returncode == 0
+    assert coach("restore", str(tmp_path / "all.zip"), home=other).returncode == 0
+    assert coach("forget", "zebedee", "--yes", home=home).returncode == 0
+    told = coach("history", "--athlete", "me", home=other).stderr
+    assert "Zebedee was forgotten on another speaker, and is forgotten here too." in told
+    for place in (home, other):
+        held = b"".join(
+            str(file).encode() + (file.read_bytes() if file.is_file() else b"") for file in place.rglob("*")
+        )
+        assert b"zebedee" not in held.lower()
+
+
+def test_who_was_forgotten_while_no_store_was_shared_does_not_come_back_with_one(
+    home: Path, shared: str, there: Store
+) -> None:
+    coach("athletes", "add", "sam", home=home)
+    put(at(home), "sam", [workout(1)])
+    coach("store", "use", shared, home=home)
+    coach("store", "leave", home=home)
+    assert coach("forget", "sam", "--yes", home=home).returncode == 0
+    coach("store", "use", shared, home=home)
+    assert at(home).rows("SELECT name FROM athletes") == there.rows("SELECT name FROM athletes") == []
+
+
+def test_who_trained_elsewhere_alone_is_forgotten_there(
+    home: Path, tmp_path: Path, shared: str, there: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COACH_STORE", shared)
+    put(at(tmp_path / "bedroom"), "sam", [workout(1)])
+    coach("store", "follow", home=tmp_path / "bedroom")
+    assert coach("forget", "sam", "--yes", home=home).returncode == 0
+    assert there.rows("SELECT name FROM athletes") == []
+    nobody = coach("forget", "kim", "--yes", home=home)
+    assert (nobody.returncode, "Nobody called kim" in nobody.stderr) == (2, True)
+
+
 def test_a_store_that_cannot_be_used_is_not_chosen(home: Path, postgres: Server) -> None:
     wrong = coach("store", "use", postgres.url_of("nowhere"), home=home)
     assert (wrong.returncode, 'database "nowhere" does not exist' in failure(wrong)) == (1, True)

@@ -16,12 +16,16 @@ from sqlalchemy import update
 from coach.errors import CoachError, UsageError
 from coach.journal.archive import export as archived
 from coach.journal.archive import restore
+from coach.journal.copying import copy
 from coach.journal.database import AWAY, LIMITS, LOCK, without_secrets
-from coach.journal.following import Followed, follow, follow_one, waiting
+from coach.journal.follower import Follower
+from coach.journal.following import Followed, bring, follow, waiting
+from coach.journal.owner import owned
 from coach.journal.past import Past
 from coach.journal.registry import forget
 from coach.journal.schema import metadata, workouts
 from coach.journal.store import Store
+from coach.journal.unfinished import close_all
 from coach.journal.writing import put
 from coach.workout.plan import Plan
 from coach.workout.record import SetDone, WorkoutDone
@@ -110,7 +114,7 @@ def test_a_workout_that_goes_on_follows_event_by_event_and_is_the_same_in_the_en
     counts = []
     for minute in range(1, 40, 3):
         played.until(60.0 * minute)
-        follow_one(here, there, played.begun.id)
+        bring(here, there, (played.begun.id,))
         counts.append(there.rows("SELECT count(*) FROM events")[0][0])
     assert counts == sorted(counts)
     assert len(set(counts)) > 5
@@ -120,11 +124,31 @@ def test_a_workout_that_goes_on_follows_event_by_event_and_is_the_same_in_the_en
     assert contents(here) == contents(there)
 
 
+def test_an_older_copy_of_a_workout_takes_nothing_away_though_it_was_ended_there(
+    speaker: Speaker, there: Store, day_one: Plan
+) -> None:
+    here, moved = speaker(), speaker()
+    played = Rehearsed(day_one, here).until(900.0)
+    assert here.path is not None
+    assert moved.path is not None
+    moved.path.parent.mkdir()
+    copy(here.path, moved.path)
+    played.until(1800.0).gone()
+    follow(here, there)
+    close_all(moved, "me")
+    assert follow(moved, there) == Followed()
+    assert contents(here) == contents(there)
+    assert there.rows("SELECT count(*) FROM sets")[0][0] > moved.rows("SELECT count(*) FROM sets")[0][0] > 0
+
+
 def test_a_workout_without_a_set_stays_here_until_it_is_over(speaker: Speaker, there: Store) -> None:
     here = speaker()
     put(here, "me", [workout(1, sets=(), hurt=frozenset())])
     with here.writing() as connection:
         connection.execute(update(workouts).values(reason=None))
+    assert follow(here, there) == Followed()
+    with here.writing() as connection:
+        connection.execute(update(workouts).values(reason="handed-over"))  # and about to be deleted
     assert follow(here, there) == Followed()
     with here.writing() as connection:
         connection.execute(update(workouts).values(reason="ended"))
@@ -142,7 +166,7 @@ def test_who_is_forgotten_on_one_speaker_is_forgotten_on_all_and_does_not_come_b
         put(store, "kim", [workout(10 + number)])
         follow(store, there)
     follow(kitchen, there)
-    assert forget(kitchen, "sam", shared=True)
+    assert forget(kitchen, "sam")
     put(bedroom, "sam", [workout(3, routine="secret-routine")])  # done before the bedroom hears of it
     for _ in range(2):
         follow(kitchen, there)
@@ -158,7 +182,7 @@ def test_another_one_of_a_forgotten_name_is_somebody_new(speaker: Speaker, there
     here = speaker()
     put(here, "sam", [workout(1)])
     follow(here, there)
-    forget(here, "sam", shared=True)
+    forget(here, "sam")
     put(here, "sam", [workout(2)])
     follow(here, there)
     assert [one.id for one in Past(there, "sam").workouts()] == [workout(2).id]
@@ -169,7 +193,7 @@ def test_who_was_forgotten_and_is_imported_again_stays(speaker: Speaker, there: 
     put(here, "sam", [workout(1)])
     archive = archived(here)
     follow(here, there)
-    forget(here, "sam", shared=True)
+    forget(here, "sam")
     follow(here, there)
     assert restore(here, archive) == 1
     for _ in range(2):
@@ -210,7 +234,7 @@ def test_whatever_is_done_where_in_the_end_all_have_the_same(
                 case "follow":
                     follow(here, there)
                 case _:
-                    forget(here, who, shared=True)
+                    forget(here, who)
         for _ in range(2):
             for here in stores:
                 follow(here, there)
@@ -221,6 +245,57 @@ def test_whatever_is_done_where_in_the_end_all_have_the_same(
         for store in (*stores, there):
             store.close()
         postgres.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def test_while_a_workout_goes_on_nothing_is_fetched_and_when_it_is_over_everything(
+    speaker: Speaker, shared: str, there: Store, day_one: Plan
+) -> None:
+    kitchen, here = speaker(), speaker()
+    put(kitchen, "me", [workout(number) for number in range(3)])
+    follow(kitchen, there)
+    running = Rehearsed(day_one, here).until(900.0)
+    assert here.path is not None
+    follower = Follower(Store(here.path), Store(shared), running.begun.id)
+    assert follower.tried.wait(30.0)
+    running.until(1800.0)
+    assert here.rows("SELECT id FROM workouts") == [(running.begun.id,)]
+    assert there.rows("SELECT count(*) FROM sets WHERE workout = :one", one=running.begun.id)[0][0] > 0
+    running.until(1e9).gone()
+    assert follower.close(30.0) is None
+    assert contents(here) == contents(there)
+    assert len(Past(here, "me").workouts()) == 4
+
+
+def test_where_there_is_no_time_for_all_of_it_the_last_workouts_come_first(
+    speaker: Speaker, there: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("coach.journal.parcel.AT_A_TIME", 2)
+    kitchen, bedroom, asked = speaker(), speaker(), count()
+    put(kitchen, "me", [workout(number) for number in (3, 1, 4, 2, 5)])
+    follow(kitchen, there)
+    assert follow(bedroom, there, lambda: next(asked) > 0) == Followed(fetched=2)
+    assert [one.id for one in Past(bedroom, "me").workouts()] == [workout(4).id, workout(5).id]
+    assert follow(bedroom, there) == Followed(fetched=3)
+
+
+def test_who_trains_here_when_they_are_forgotten_elsewhere_is_forgotten_afterwards(
+    speaker: Speaker, there: Store
+) -> None:
+    kitchen, here = speaker(), speaker()
+    put(kitchen, "sam", [workout(1)])
+    for store in (kitchen, here):
+        follow(store, there)
+    forget(kitchen, "sam")
+    follow(kitchen, there)
+    assert here.path is not None
+    with owned(here.path.parent, "sam"):
+        put(here, "sam", [workout(2)])
+        assert follow(here, there) == Followed()
+        assert len(Past(here, "sam").workouts()) == 2
+        assert there.rows("SELECT 1 FROM athletes UNION ALL SELECT 1 FROM workouts") == []
+    assert follow(here, there) == Followed(forgotten=("sam",))
+    assert follow(here, there) == Followed()
+    assert contents(here) == contents(there)
 
 
 def test_what_is_interrupted_goes_on_where_it_was(speaker: Speaker, there: Store, postgres: Server) -> None:
@@ -237,13 +312,14 @@ def test_what_is_interrupted_goes_on_where_it_was(speaker: Speaker, there: Store
 
 
 def test_a_speaker_that_was_cut_off_while_it_wrote_keeps_nobody_waiting(
-    speaker: Speaker, there: Store, shared: str, monkeypatch: pytest.MonkeyPatch
+    speaker: Speaker, shared: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import psycopg  # noqa: PLC0415  # only where there is a server
 
     assert all(f"-c {limit}={value}" in str(AWAY["options"]) for limit, value in LIMITS.items())
     monkeypatch.setitem(AWAY, "options", "-c lock_timeout=200 -c idle_in_transaction_session_timeout=2000")
-    put(here := speaker(), "me", [workout(1)])
+    here, there = speaker(), Store(shared)
+    put(here, "me", [workout(1)])
     follow(speaker(), there)
     with psycopg.connect(shared, options=str(AWAY["options"])) as cut_off:
         cut_off.execute(str(LOCK).encode())
@@ -253,6 +329,7 @@ def test_a_speaker_that_was_cut_off_while_it_wrote_keeps_nobody_waiting(
         while follows_not(here, there):
             assert time.monotonic() < until, "it is waited for for ever"
         cut_off.close()
+    there.close()
     assert contents(here) == contents(there)
 
 
