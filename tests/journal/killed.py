@@ -25,8 +25,9 @@ from tests.journal.doomed import hummed
 
 ROOT = Path(__file__).parent.parent.parent
 ROUTINES = ("demo", "day-one", "day-two", "couch-and-ball", "no-equipment")
-#: A child is killed within so many seconds, at any time of them.
+#: A child is killed within so many seconds, at any time of them; where none gets anywhere in them, within more.
 LONGEST_SECONDS = 0.7
+PATIENCE = 4
 #: To its end, a workout takes less than this.
 END_SECONDS = 60.0
 #: How lines begin that nobody wants to see: notices, failures, tracebacks.
@@ -48,6 +49,7 @@ class Killed:
     #: Where on their frame clocks the workouts were killed.
     moments: list[float] = field(default_factory=list)
     _begun: Beginning | None = None
+    _longest: float = LONGEST_SECONDS
 
     def __post_init__(self) -> None:
         self.home.mkdir()
@@ -68,7 +70,9 @@ class Killed:
 
     def once(self) -> None:
         """Run, kill at a random moment, and look."""
-        self._run(self._dice.uniform(0.0, LONGEST_SECONDS))
+        self._run(self._dice.uniform(0.0, self._longest))
+        if self.kills >= PATIENCE * self._longest / LONGEST_SECONDS and not self.moments:
+            self._longest *= 2.0
 
     def to_the_end(self) -> None:
         """Run what was broken off until it has ended by itself."""
