@@ -23,14 +23,17 @@ SUFFIX = ".toml"
 _trains: ContextVar[str | None] = ContextVar("trains", default=None)
 
 
-def roster() -> Path:
-    """The folder with the files of all athletes but the usual one. Need not exist."""
-    return folders().config / "athletes"
+def roster(config: Path | None = None) -> Path:
+    """The folder with the files of all athletes but the usual one. Need not exist.
+
+    `config`: the folder of the settings, where it is that of a backup.
+    """
+    return (config or folders().config) / "athletes"
 
 
-def file_of(name: str) -> Path:
+def file_of(name: str, config: Path | None = None) -> Path:
     """Where the settings of an athlete are kept. The usual one's are where they were when there was nobody else."""
-    return folders().config / "athlete.toml" if name == USUAL else roster() / f"{name}{SUFFIX}"
+    return (config or folders().config) / "athlete.toml" if name == USUAL else roster(config) / f"{name}{SUFFIX}"
 
 
 def known() -> tuple[str, ...]:
@@ -111,16 +114,14 @@ def rename(old: str, new: str, config: Path | None = None) -> None:
 
     `config`: the folder of the settings, where it is that of a backup. Who was here first leaves an empty place.
     """
-    here = folders().config
-    there = config or here
-    source, target = (there / file_of(name).relative_to(here) for name in (old, new))
+    source, target = file_of(old, config), file_of(new, config)
     target.parent.mkdir(parents=True, exist_ok=True)
     for path in (source, *source.parent.glob(f"{source.name}.broken-*")):
         if path.exists():
             path.rename(target.parent / f"{target.name}{path.name.removeprefix(source.name)}")
     if new != USUAL:
         target.touch()
-    choice = there / (roster() / CHOSEN).relative_to(here)
+    choice = roster(config) / CHOSEN
     before = choice.read_text(encoding="utf-8", errors="replace").strip() if choice.exists() else USUAL
     if before == old and new != USUAL:
         choice.write_text(f"{new}\n", encoding="utf-8")

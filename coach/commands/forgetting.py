@@ -26,10 +26,10 @@ def forget_files(one: str) -> None:
 
 def _forget_settings(config: Path, one: str) -> None:
     """Delete the settings, also those that were set aside as damaged, and the choice."""
-    file = config / file_of(one).relative_to(folders().config)
+    file = file_of(one, config)
     for path in (file, *file.parent.glob(f"{file.name}.broken-*"), *file.parent.glob(f".{file.name}-*")):
         path.unlink(missing_ok=True)
-    choice = config / roster().relative_to(folders().config) / CHOSEN
+    choice = roster(config) / CHOSEN
     if choice.is_file() and choice.read_text(encoding="utf-8", errors="replace").strip() == one:
         choice.unlink()
 

@@ -65,5 +65,5 @@ def _rename_asides(before: str, after: str) -> None:
             pass
         finally:
             earlier.close()
-        if before == USUAL or (folder / file_of(before).relative_to(folders().config)).exists():
+        if before == USUAL or file_of(before, folder).exists():
             rename(before, after, folder)
