@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from coach import backup
+from coach.commands.common import counted
 from coach.commands.past import store
 from coach.errors import CoachError, UsageError
 
@@ -32,4 +33,4 @@ def restore(source: Path) -> None:
 
 def _counted() -> str:
     ((athletes, workouts),) = store().rows(COUNTS) or [(0, 0)]
-    return f"{workouts} workout{'' if workouts == 1 else 's'} of {athletes} athlete{'' if athletes == 1 else 's'}"
+    return f"{counted(workouts, 'workout')} of {counted(athletes, 'athlete')}"

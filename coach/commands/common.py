@@ -25,6 +25,11 @@ def messages() -> Console:
     return Console(stderr=True, highlight=False)
 
 
+def counted(count: int, thing: str) -> str:
+    """How many there are, in the output of a command: "1 workout", "2 workouts"."""
+    return f"{count} {thing}{'' if count == 1 else 's'}"
+
+
 def remark(text: str) -> None:
     """Say something in one line that is no failure."""
     click.echo(text, err=True)

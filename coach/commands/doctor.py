@@ -16,7 +16,7 @@ from rich.table import Table
 
 from coach import __version__
 from coach.athletes import settings
-from coach.commands.common import told_problems
+from coach.commands.common import counted, told_problems
 from coach.commands.past import store
 from coach.commands.shared import state
 from coach.content.library import load_library
@@ -117,7 +117,7 @@ def _content() -> str:
 def _own_content() -> str:
     library, folder = load_library(), folders().routines
     used = len({library.files[key] for key in library.own})
-    found = f"{folder}, {used} file{'' if used == 1 else 's'} in use"
+    found = f"{folder}, {counted(used, 'file')} in use"
     if told := told_problems(library):
         raise CoachError(f"{found}; {told}")
     return found

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import click
 
 from coach.athletes import save_athlete, settings
-from coach.commands.common import is_interactive, remark
+from coach.commands.common import counted, is_interactive, remark
 from coach.commands.past import past, store
 from coach.content.library import Library, load_library
 from coach.content.names import names_of
@@ -76,7 +76,7 @@ def take_over(source: Path, *, unit: Units | None, zone: str | None, yes: bool) 
         held = _json(source)
         new = archive.restore(store(), held)
         _enter(held)
-        click.echo(f"{_counted(new, 'workout')} taken over.")
+        click.echo(f"{counted(new, 'workout')} taken over.")
         return
     table = Table(source)
     where = _zone(zone)
@@ -111,23 +111,23 @@ def _offer(source: Path, taken: Taken, name: str, *, yes: bool) -> None:
     if len(taken.problems) > LISTED:
         remark(f"{source}: and {len(taken.problems) - LISTED} more")
     for what, count in taken.passed_over.items():
-        remark(f"{source}: {_counted(count, what)} left out")
+        remark(f"{source}: {counted(count, what)} left out")
     known = {(one.routine, _minute(one)) for one in past().workouts()}
     new = [one for one in taken.workouts if (one.routine, _minute(one)) not in known]
     if not taken.workouts:
         raise CoachError(f"{source}: holds no workout that can be taken over.")
     if not new:
-        click.echo(f"{_counted(len(taken.workouts), 'workout')} in it, and nothing new.")
+        click.echo(f"{counted(len(taken.workouts), 'workout')} in it, and nothing new.")
         return
-    sets = _counted(sum(len(one.sets) for one in new), "set")
+    sets = counted(sum(len(one.sets) for one in new), "set")
     known_of = f", {len(taken.workouts) - len(new)} more are here already" if len(new) < len(taken.workouts) else ""
-    click.echo(f"{_counted(len(new), 'workout')} with {sets} can be taken over{known_of}.")
+    click.echo(f"{counted(len(new), 'workout')} with {sets} can be taken over{known_of}.")
     if not yes:
         if not is_interactive():
             raise UsageError("Nothing was taken over: nobody was there to be asked.", "Say so with --yes.")
         if not click.confirm("Take them over?", default=True):
             raise CoachError("Nothing was taken over.")
-    click.echo(f"{_counted(put(store(), current(), new, name), 'workout')} taken over.")
+    click.echo(f"{counted(put(store(), current(), new, name), 'workout')} taken over.")
 
 
 def _called(known: Mapping[str, Any]) -> dict[str, str]:
@@ -139,10 +139,6 @@ def _called(known: Mapping[str, Any]) -> dict[str, str]:
 def _minute(one: WorkoutDone) -> str:
     """The minute in which it began, on the clock of that place: other programs keep no more of it."""
     return f"{one.started:%Y-%m-%d %H:%M}"
-
-
-def _counted(count: int, thing: str) -> str:
-    return f"{count} {thing}{'' if count == 1 else 's'}"
 
 
 def _form(target: Path | None) -> Format:
@@ -168,7 +164,7 @@ def _write_fit(target: Path, done: tuple[WorkoutDone, ...], titles: dict[str, st
         return
     for one in done:
         _write(target / f"{one.started:%Y-%m-%d-%H%M}-{one.routine}.fit", fit.write(one, titles))
-    click.echo(f"{_counted(len(done), 'workout')} in {target}.")
+    click.echo(f"{counted(len(done), 'workout')} in {target}.")
 
 
 def _write(target: Path | None, content: str | bytes) -> None:

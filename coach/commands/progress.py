@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from coach.commands.common import counted
 from coach.commands.history import NOTHING, chosen_exercise
 from coach.commands.past import past
 from coach.commands.upcoming import Upcoming, upcoming
@@ -103,7 +104,7 @@ def _is_between(moment: datetime, since: datetime | None, until: datetime | None
 
 def _print(progress: Progress, following: Upcoming | None, console: Console) -> None:
     points = progress.points
-    count = f"{len(points)} workout{'' if len(points) == 1 else 's'}"
+    count = counted(len(points), "workout")
     console.print(f"[bold]{title(progress.exercise)}[/], {count} since {points[0].started:%d %b %Y}")
     for name, curves in progress.panels.items():
         console.print(f"\n{name}")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from coach.commands.common import remark, remark_once
+from coach.commands.common import counted, remark, remark_once
 from coach.errors import CoachError
 from coach.journal.failures import KEPT_HERE
 from coach.journal.follower import Follower
@@ -88,7 +88,7 @@ def state(here: Store) -> str:
     finally:
         there.close()
         here.close()
-    wait = f"{many} workout{'' if many == 1 else 's'} {'waits' if many == 1 else 'wait'} to follow"
+    wait = f"{counted(many, 'workout')} {'waits' if many == 1 else 'wait'} to follow"
     return f"{without_secrets(url)}, {wait if many else 'all of this machine is there'}"
 
 
@@ -140,7 +140,7 @@ def _brought(here: Store, there: Store) -> str:
         there.close()
         here.close()
     _settle(done.forgotten)
-    return f"{done.brought} workout{'' if done.brought == 1 else 's'} went there, {done.fetched} came here."
+    return f"{counted(done.brought, 'workout')} went there, {done.fetched} came here."
 
 
 def _settle(forgotten: Iterable[str]) -> None:
