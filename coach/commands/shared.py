@@ -63,15 +63,10 @@ def tell_elsewhere(here: Store) -> None:
         there = _shared()
         if there is None:
             return
-        from coach.journal.following import follow  # noqa: PLC0415  # loads SQLAlchemy
-
         try:
-            _settle(follow(here, there).forgotten)
+            _follow(here, there)
         except CoachError as error:
             raise CoachError(f"{error.problem} What is there is deleted when it can be.") from error
-        finally:
-            there.close()
-            here.close()
 
 
 def state(here: Store) -> str:
@@ -102,7 +97,7 @@ def use(here: Store, url: str) -> None:
 
     Raises UsageError for a URL that is none, and CoachError when the store cannot be used; then nothing is changed.
     """
-    told = _brought(here, Store(url))
+    told = _follow(here, Store(url))
     file = shared_store_file()
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -119,7 +114,7 @@ def follow_now(here: Store) -> None:
     there = _shared()
     if there is None:
         raise CoachError("No store is shared.", "Type: coach store use postgresql://coach@living-room/coach")
-    click.echo(_brought(here, there))
+    click.echo(_follow(here, there))
 
 
 def leave() -> None:
@@ -131,7 +126,8 @@ def leave() -> None:
     click.echo("What is done here stays here from now on.")
 
 
-def _brought(here: Store, there: Store) -> str:
+def _follow(here: Store, there: Store) -> str:
+    """Bring both to the same now; how much that was, in a line. Raises CoachError."""
     from coach.journal.following import follow  # noqa: PLC0415  # loads SQLAlchemy
 
     try:

@@ -68,7 +68,7 @@ def _bring(
                 parcels = [packed(connection, one, known[one].events if one in known else 0) for one in some]
             for parcel in parcels:
                 if parcel is not None and parcel.workout["athlete"] not in forgotten:
-                    unpack(server, parcel, parcel.workout["athlete"])
+                    unpack(server, parcel)
                     brought += 1
     return brought
 
@@ -149,6 +149,6 @@ def _fetch(here: Store, there: Store, enough: Callable[[], bool]) -> int:
             known = states(connection, some)
             for parcel in parcels:
                 if parcel is not None and parcel.workout["id"] not in known:
-                    unpack(connection, parcel, parcel.workout["athlete"])
+                    unpack(connection, parcel)
         fetched += len(some)
     return fetched

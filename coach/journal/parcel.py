@@ -80,10 +80,10 @@ def packed(connection: Connection, workout: str, known: int = 0) -> Parcel | Non
     return Parcel(dict(row), [dict(one) for one in connection.execute(new).mappings()], others)
 
 
-def unpack(connection: Connection, parcel: Parcel, athlete: str) -> None:
-    """Put a workout into a store, as one of this athlete there."""
-    identity = parcel.workout["id"]
-    row = {**parcel.workout, "athlete": athlete}
+def unpack(connection: Connection, parcel: Parcel) -> None:
+    """Put a workout into a store, where its athlete is known."""
+    row = parcel.workout
+    identity = row["id"]
     if connection.execute(select(workouts.c.id).where(workouts.c.id == identity)).first() is None:
         connection.execute(insert(workouts), [row])
     else:

@@ -141,6 +141,6 @@ lengths = Table(
     PrimaryKeyConstraint("workout", "text"),
 )
 
-#: The ids of athletes who were forgotten where a store is shared: what is left of them elsewhere goes too, and nothing
-#: of it comes back. An id says nothing about anybody.
+#: The ids of athletes who were forgotten: in a store that is shared, now or later, what is left of them elsewhere goes
+#: too, and nothing of it comes back. An id says nothing about anybody.
 forgotten = Table("forgotten", metadata, Column("id", String(32), primary_key=True))
