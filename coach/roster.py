@@ -12,7 +12,7 @@ from pathlib import Path
 
 from coach.errors import CoachError, UsageError
 from coach.journal.names import GUEST, USUAL, proper
-from coach.settings import folders
+from coach.settings import choice_in, folders
 
 #: Who trains where no option says it.
 VARIABLE = "COACH_ATHLETE"
@@ -72,12 +72,7 @@ def training(name: str) -> Iterator[None]:
 
 def chosen() -> str | None:
     """Who was chosen to train where nothing else says it. Raises CoachError when that cannot be read."""
-    try:
-        return (roster() / CHOSEN).read_text(encoding="utf-8", errors="replace").strip() or None
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except OSError as error:
-        raise CoachError(f"{roster() / CHOSEN}: cannot be read ({error.strerror}).") from error
+    return choice_in(roster() / CHOSEN)
 
 
 def choose(name: str) -> str:

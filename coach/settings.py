@@ -58,18 +58,22 @@ def shared_store() -> str | None:
     """
     if (url := os.environ.get("COACH_STORE")) is not None:
         return url.strip() or None
-    file = shared_store_file()
+    return choice_in(shared_store_file())
+
+
+def shared_store_file() -> Path:
+    """Where the choice of a shared store is kept. Need not exist."""
+    return folders().config / "shared-store"
+
+
+def choice_in(file: Path) -> str | None:
+    """What a file with a single choice holds; None for none. Raises CoachError when it cannot be read."""
     try:
         return file.read_text(encoding="utf-8", errors="replace").strip() or None
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
         raise CoachError(f"{file}: cannot be read ({error.strerror}).") from error
-
-
-def shared_store_file() -> Path:
-    """Where the choice of a shared store is kept. Need not exist."""
-    return folders().config / "shared-store"
 
 
 def shipped(name: str) -> Path:

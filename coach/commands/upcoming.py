@@ -13,18 +13,14 @@ from coach.cues.phrases import Phrases
 from coach.errors import CoachError
 from coach.session.loads import Loads
 from coach.session.retrospect import Retrospect
-from coach.workout.history import Proposal, Reason
+from coach.workout.history import ASKED, Proposal, Reason
 from coach.workout.memory import remembering
 from coach.workout.progression import progressed
 from coach.workout.record import WorkoutDone
 
 #: The rule of each reason, in short; `docs/progression.md` has it in full, with its sources.
 RULES: Mapping[Reason, str] = {
-    Reason.EASIER: "what the athlete changed goes on until all of it was done and easy or fine",
-    Reason.HARDER: "what the athlete changed goes on until all of it was done and easy or fine",
-    Reason.FEWER_REPS: "what the athlete changed goes on until all of it was done and easy or fine",
-    Reason.MORE_REPS: "what the athlete changed goes on until all of it was done and easy or fine",
-    Reason.SMALLER_RANGE: "what the athlete changed goes on until all of it was done and easy or fine",
+    **dict.fromkeys(ASKED, "what the athlete changed goes on until all of it was done and easy or fine"),
     Reason.LOAD_UP: "two workouts in a row full, both easy or fine: the next heavier weight that is owned",
     Reason.RUNG_UP: "two workouts in a row full, both easy or fine: the next rung",
     Reason.MORE: "within the range: one repetition more than the best set",

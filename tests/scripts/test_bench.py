@@ -17,6 +17,7 @@ from coach.errors import CoachError
 from scripts.benchmarks.__main__ import MEASUREMENTS
 from scripts.benchmarks.figure import QUICK, Figure, Measurement, Missing, Reading, Spec, Task, figures
 from scripts.benchmarks.table import WIDTH, table
+from tests.commands.terminal import needs_terminal
 from tests.virtual_card import missing
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,19 +25,6 @@ GROUPS = list(dict.fromkeys(measurement.group for measurement in MEASUREMENTS))
 EVERY_NAME = [spec.name for measurement in MEASUREMENTS for spec in measurement.specs]
 KEYS = {"name", "what", "value", "unit", "bar", "met", "beside", "note", "why"}
 
-
-def no_terminal() -> str:
-    """Why no pseudo-terminal can be opened here, or nothing."""
-    try:
-        ends = os.openpty()
-    except OSError as error:
-        return f"no pseudo-terminal ({error.strerror})"
-    for end in ends:
-        os.close(end)
-    return ""
-
-
-needs_terminal = pytest.mark.skipif(bool(no_terminal()), reason=no_terminal())
 needs_card = pytest.mark.skipif(missing() is not None, reason=missing() or "")
 
 
