@@ -24,7 +24,7 @@ def past() -> Past:
     Raises UsageError when nobody knows them.
     """
     one = current()
-    catch_up(store())
+    catch_up(store())  # one of its own: what is on its way there may outlast the waiting
     return Past(store(), one)
 
 

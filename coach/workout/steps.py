@@ -27,7 +27,7 @@ class Steps:
         self._planned = planned
         self._catalog = catalog
         self._loads = loads
-        # Asked again for every workout of ten years.
+        # Asked again for every one of the last hundred workouts, before the next one begins.
         self._owned: dict[int, tuple[float, ...]] = {}
         self._weighted: dict[int, bool] = {}
 

@@ -153,7 +153,7 @@ def _best(
     every: Iterable[tuple[datetime, SetDone]], of: Callable[[SetDone], tuple[float, float] | None]
 ) -> Best | None:
     best, most = None, None
-    for one in every:  # as plain as can be: ten years of sets are gone through before a workout begins
+    for one in every:  # as plain as can be: `coach progress` goes through ten years of sets
         value = of(one[1])
         if value is not None and (most is None or value > most):
             best, most = one, value
