@@ -6,8 +6,9 @@ from typing import Any
 import click
 
 from coach.athletes import change_settings, settings
-from coach.commands.common import remark, spoken_language
+from coach.commands.common import spoken_language
 from coach.commands.live import Circumstances, live
+from coach.commands.remarks import remark
 from coach.content.kinds import Kind
 from coach.content.library import load_library
 from coach.content.names import find, unknown

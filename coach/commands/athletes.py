@@ -8,8 +8,8 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from coach.commands.common import remark
 from coach.commands.past import store
+from coach.commands.remarks import remark
 from coach.errors import CoachError, UsageError
 from coach.hearing.engines import open_recogniser
 from coach.journal.names import proper, shown

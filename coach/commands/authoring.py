@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from coach.commands.common import remark
 from coach.commands.plans import count
+from coach.commands.remarks import remark
 from coach.content.kinds import Kind
 from coach.content.library import load_library
 from coach.content.names import find

@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from coach import backup
-from coach.commands.common import counted
 from coach.commands.past import store
+from coach.commands.remarks import counted
 from coach.errors import CoachError, UsageError
 
 COUNTS = "SELECT (SELECT count(*) FROM athletes), (SELECT count(*) FROM workouts)"

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from coach.commands.common import remark
 from coach.commands.plans import count, show_plan
+from coach.commands.remarks import remark
 from coach.content.concerns import exercise_concerns, routine_concerns
 from coach.content.files import read_toml
 from coach.content.kinds import Kind

@@ -9,42 +9,18 @@ import click
 from rich.console import Console
 
 from coach.athletes import known_athlete
+from coach.commands.remarks import remark
 from coach.content.library import Library, load_library
-from coach.errors import CoachError, UsageError
+from coach.errors import UsageError
 from coach.faces.transcript import Record, line
 from coach.language.command import Command
 from coach.language.language import Language, known_languages, load_language
 from coach.settings import folders
 
-#: The problems that were said.
-_SAID: set[str] = set()
-
 
 def messages() -> Console:
     """Where progress and remarks go: stderr, so that stdout stays for results."""
     return Console(stderr=True, highlight=False)
-
-
-def counted(count: int, thing: str) -> str:
-    """How many there are, in the output of a command: "1 workout", "2 workouts"."""
-    return f"{count} {thing}{'' if count == 1 else 's'}"
-
-
-def remark(text: str) -> None:
-    """Say something in one line that is no failure."""
-    click.echo(text, err=True)
-
-
-def remark_once(error: CoachError) -> None:
-    """Say a failure in one line, if its problem was not said before."""
-    if error.problem not in _SAID:
-        _SAID.add(error.problem)
-        remark(str(error))
-
-
-def was_said(failure: str) -> bool:
-    """Whether the problem of this failure was said."""
-    return failure.startswith(tuple(_SAID))
 
 
 def told_library() -> Library:

@@ -4,8 +4,9 @@ import json
 import sys
 from pathlib import Path
 
-from coach.commands.common import messages, remark, spoken_language
+from coach.commands.common import messages, spoken_language
 from coach.commands.output import check_output
+from coach.commands.remarks import remark
 from coach.content.library import load_library
 from coach.content.vocabulary import vocabulary
 from coach.demo import demo

@@ -16,8 +16,9 @@ from rich.table import Table
 
 from coach import __version__
 from coach.athletes import settings
-from coach.commands.common import counted, told_problems
+from coach.commands.common import told_problems
 from coach.commands.past import store
+from coach.commands.remarks import counted
 from coach.commands.shared import state
 from coach.content.library import load_library
 from coach.errors import CoachError

@@ -11,8 +11,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import click
 
 from coach.athletes import save_athlete, settings
-from coach.commands.common import counted, is_interactive, remark
+from coach.commands.common import is_interactive
 from coach.commands.past import past, store
+from coach.commands.remarks import counted, remark
 from coach.content.library import Library, load_library
 from coach.content.names import names_of
 from coach.errors import CoachError, UsageError

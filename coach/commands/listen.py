@@ -8,7 +8,8 @@ from typing import Any
 import click
 
 from coach.app import ALWAYS_HEARD
-from coach.commands.common import called, device_name, remark
+from coach.commands.common import called, device_name
+from coach.commands.remarks import remark
 from coach.errors import CoachError, UsageError
 from coach.faces.transcript import clock
 from coach.hearing.ear import Ear, Situation

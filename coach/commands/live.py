@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 
 from coach.app import Workout
 from coach.athletes import known_athlete
-from coach.commands.common import called, calling, device_name, is_interactive, messages, remark
+from coach.commands.common import called, calling, device_name, is_interactive, messages
+from coach.commands.remarks import remark
 from coach.cues.estimate import spoken_seconds
 from coach.cues.timeline import LengthAt
 from coach.errors import CoachError, UsageError

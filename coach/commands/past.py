@@ -6,7 +6,7 @@ from coach.journal.past import Past
 from coach.journal.store import Store
 from coach.roster import current, is_guest
 from coach.settings import folders
-from coach.workout.bout import RECENT
+from coach.workout.history import RECENT
 from coach.workout.record import WorkoutDone
 
 #: The name of the store in the folder of the coach's data.

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from coach.athletes import known_athlete
 from coach.clock import now
-from coach.commands.common import remark, spoken_language, told_library
+from coach.commands.common import spoken_language, told_library
 from coach.commands.past import workouts
+from coach.commands.remarks import remark
 from coach.content.library import Library
 from coach.content.names import find, unknown
 from coach.content.translation import foreign, in_language, translation

@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from coach.commands.common import counted
 from coach.commands.history import NOTHING, chosen_exercise
 from coach.commands.past import past
+from coach.commands.remarks import counted
 from coach.commands.upcoming import Upcoming, upcoming
 from coach.errors import CoachError, UsageError
 from coach.faces.chart import Curves, chart

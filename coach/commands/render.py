@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import Any
 
 from coach.athletes import known_athlete
-from coach.commands.common import messages, remark
+from coach.commands.common import messages
 from coach.commands.output import check_output
 from coach.commands.planning import planned
+from coach.commands.remarks import remark
 from coach.faces.transcript import clock
 from coach.performer import Levels
 from coach.rehearsal import read_script, rehearse

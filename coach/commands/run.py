@@ -9,10 +9,10 @@ from typing import Any
 from uuid import uuid4
 
 from coach.athletes import change_settings, settings
-from coach.commands.common import remark, remark_once, was_said
 from coach.commands.live import Circumstances, Stage, live
 from coach.commands.past import store
 from coach.commands.planning import language_of
+from coach.commands.remarks import remark, remark_once, was_said
 from coach.commands.shared import followed
 from coach.commands.todays import Another, todays
 from coach.cues.estimate import spoken_seconds

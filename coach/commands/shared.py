@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from coach.commands.common import counted, remark, remark_once
+from coach.commands.remarks import counted, remark, remark_once
 from coach.errors import CoachError
 from coach.journal.failures import KEPT_HERE
 from coach.journal.follower import Follower

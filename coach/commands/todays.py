@@ -7,11 +7,11 @@ from typing import Any
 
 from coach.athletes import known_athlete
 from coach.commands.advice import Situation, situation
-from coach.commands.common import remark, remark_once
 from coach.commands.live import Stage
 from coach.commands.past import workouts
 from coach.commands.plan import title, told
 from coach.commands.planning import planned
+from coach.commands.remarks import remark, remark_once
 from coach.content.library import Library, load_library
 from coach.content.translation import translation
 from coach.content.vocabulary import LANGUAGE

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 import click
 
-from coach.commands.common import remark
 from coach.commands.plans import count
+from coach.commands.remarks import remark
 from coach.content.kinds import Kind
 from coach.content.library import Library, load_library
 from coach.content.names import find

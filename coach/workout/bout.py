@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from coach.workout.history import Proposal
+from coach.workout.history import RECENT, Proposal
 from coach.workout.model import Way
 from coach.workout.plan import PlannedExercise
 from coach.workout.record import Effort, SetDone, WorkoutDone
@@ -14,8 +14,6 @@ from coach.workout.steps import Step, Steps
 
 #: A set until the muscles are tired has no range: from so many repetitions on the next rung is due. Common practice.
 MANY_REPS = 20
-#: So many of the last workouts with an exercise are looked at: what counts is in them, and a workout begins with this.
-RECENT = 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ class Reason(StrEnum):
     AWAY = "away"
 
 
+#: So many of the last workouts with an exercise are looked at: what counts is in them, and a workout begins with this.
+RECENT = 100
 #: What only the athlete knows: no set tells it, so it is kept as it was said.
 SAID = frozenset({Reason.FEWER_REPS, Reason.MORE_REPS, Reason.SMALLER_RANGE})
 #: What the athlete may have changed.

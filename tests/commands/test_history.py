@@ -1,6 +1,9 @@
 """`coach history` and `coach progress` as people and scripts use them."""
 
 import json
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -54,6 +57,14 @@ def workout(number: int) -> WorkoutDone:
 @pytest.fixture
 def done(home: Path) -> None:
     put(store(), "me", [workout(number) for number in range(30)])
+
+
+def test_looking_back_loads_nothing_of_the_content(done: None) -> None:
+    command = [sys.executable, "-X", "importtime", "-m", "coach", "history"]
+    shown = subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ, "COLUMNS": "160"})
+    assert "Day one" in shown.stdout
+    assert "coach.journal.past" in shown.stderr
+    assert "coach.content" not in shown.stderr
 
 
 def test_the_last_workouts_are_shown_the_last_one_at_the_end(done: None) -> None:

@@ -20,7 +20,7 @@ from coach.journal.schema import metadata
 from coach.journal.store import Store
 from coach.journal.writing import put
 from coach.workout.athlete import Athlete
-from coach.workout.bout import RECENT
+from coach.workout.history import RECENT
 from coach.workout.memory import remembered
 from coach.workout.progression import progressed
 from coach.workout.record import SetDone, WorkoutDone
