@@ -37,6 +37,8 @@ class Rehearsed:
         self.lengths = Lengths(lambda text, percent: 1.07 * spoken_seconds(text, percent) + 0.01 * (len(text) % 7))
         self.session = Session(self.plan, self.language, self.lengths, self.seed)
         self.journal = Journal(self.store, self.begun, self.lengths)
+        # Time flies here: it would be far ahead of a disk that is slow at first, and is then not waited for.
+        self.journal.ready()
         self.effects: list[Effect] = []
         self.handle(Begin(0.0))
 
