@@ -345,11 +345,14 @@ def test_each_way_in_which_a_server_cannot_be_used_is_one_line_that_says_why(
     postgres: Server, speaker: Speaker
 ) -> None:
     secret = "not-the-password"  # noqa: S105  # it is not
-    for url, words in (
-        (postgres.url_of("postgres", secret), "password authentication failed"),
-        (postgres.url_of("no-such-database"), 'database "no-such-database" does not exist'),
-        ("postgresql://coach@127.0.0.1:1/coach", "Connection refused"),
-        ("postgresql://coach@no.such.host.invalid/coach", "resolve"),
+    postgres.execute("CREATE ROLE guest LOGIN PASSWORD 'guest'")
+    for url, words, hint in (
+        (postgres.url_of("postgres", secret), "password authentication failed", "~/.pgpass"),
+        (postgres.url_of("postgres").replace(":hamstring", ""), "no password supplied", "~/.pgpass"),
+        (postgres.url_of("postgres", "guest").replace("coach:", "guest:"), "permission denied", "own the database"),
+        (postgres.url_of("no-such-database"), 'database "no-such-database" does not exist', "createdb"),
+        ("postgresql://coach@127.0.0.1:1/coach", "Connection refused", ""),
+        ("postgresql://coach@no.such.host.invalid/coach", "resolve", ""),
     ):
         server = Store(url)
         with pytest.raises(CoachError) as raised:
@@ -357,6 +360,7 @@ def test_each_way_in_which_a_server_cannot_be_used_is_one_line_that_says_why(
         server.close()
         told = str(raised.value)
         assert words in told
+        assert hint in told
         assert "\n" not in told
         assert secret not in told
         assert told.startswith("The shared store on ")
@@ -395,6 +399,7 @@ def test_a_server_with_tables_of_a_later_coach_is_left_alone(
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
     put(here := speaker(), "me", [workout(1)])
     there.close()
+    assert Store(shared).version() == "9999"
     with pytest.raises(CoachError, match="later version"):
         follow(here, there)
     assert postgres.execute("SELECT count(*) FROM workouts", database) == [(0,)]
