@@ -1,6 +1,5 @@
 """`coach store`, and workouts of the real program whose store is shared through a real PostgreSQL."""
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,9 +14,6 @@ from tests.journal.test_following import contents, workout
 from tests.postgres import PASSWORD, Server
 from tests.test_command_line import coach, failure
 
-#: Longer than it takes until a server that is back is tried again.
-PATIENCE_SECONDS = 30.0
-
 
 @pytest.fixture
 def there(shared: str) -> Iterator[Store]:
@@ -28,14 +24,6 @@ def there(shared: str) -> Iterator[Store]:
 
 def at(home: Path) -> Store:
     return Store(home / "data" / "coach.db")
-
-
-def arrived(there: Store, query: str, wanted: object) -> None:
-    """What the program brings in the background is there before long."""
-    until = time.monotonic() + PATIENCE_SECONDS
-    while (found := there.rows(query)) != wanted:
-        assert time.monotonic() < until, found
-        time.sleep(0.2)
 
 
 def one_set(program: Program) -> Program:
@@ -70,24 +58,6 @@ def test_two_speakers_know_of_each_other(
     assert len(coach("history", "--json", home=home).stdout.splitlines()) == 3
 
 
-def test_a_server_that_is_away_in_the_middle_of_a_workout_loses_nothing(
-    home: Path, shared: str, there: Store, postgres: Server, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("COACH_STORE", shared)
-    with run(home, "day-one") as program:
-        one_set(program)
-        arrived(there, "SELECT count(*) > 0 FROM sets", [(True,)])
-        there.close()
-        postgres.stop()
-        program.type("next").until("working").type("done, eight").until("resting")
-        during = at(home).rows("SELECT count(*) FROM sets")
-        postgres.start()
-        arrived(there, "SELECT count(*) FROM sets", during)
-        program.type("end").type("yes").until("──")
-        assert program.process.wait() == 0
-    assert contents(at(home)) == contents(there)
-
-
 def test_a_server_that_stays_away_is_told_in_one_line_and_all_follows_at_the_next_look(
     home: Path, shared: str, there: Store, postgres: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -104,22 +74,6 @@ def test_a_server_that_stays_away_is_told_in_one_line_and_all_follows_at_the_nex
         postgres.start()
     assert sum("Everything is kept on this machine meanwhile." in line for line in program.lines) == 1
     assert len(coach("history", "--json", home=home).stdout.splitlines()) == 1
-    assert contents(at(home)) == contents(there)
-
-
-def test_a_killed_workout_follows_as_far_as_it_went_and_then_to_its_end(
-    home: Path, shared: str, there: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("COACH_STORE", shared)
-    with run(home, "day-one") as program:
-        one_set(program)
-        program.process.kill()
-    assert coach("store", "follow", home=home).returncode == 0
-    assert there.rows("SELECT reason FROM workouts") == [(None,)]
-    with run(home, "day-one") as program:
-        program.until("paused").type("yes").type("end").type("yes").until("──")
-        assert program.process.wait() == 0
-    assert there.rows("SELECT count(*), count(reason) FROM workouts") == [(1, 1)]
     assert contents(at(home)) == contents(there)
 
 
