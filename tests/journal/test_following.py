@@ -215,12 +215,13 @@ def test_an_older_copy_of_a_workout_takes_nothing_away_though_it_was_ended_there
     speaker: Speaker, there: Store, day_one: Plan
 ) -> None:
     here, moved = speaker(), speaker()
-    played = Rehearsed(day_one, here).until(900.0)
+    played = Rehearsed(day_one, here).until(600.0)
     assert here.path is not None
     assert moved.path is not None
     moved.path.parent.mkdir()
     copy(here.path, moved.path)
-    played.until(1800.0).gone()
+    played.until(1000.0).gone()
+    assert not played.session.over
     follow(here, there)
     close_all(moved, "me")
     assert follow(moved, there) == Followed()
