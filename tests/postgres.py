@@ -7,6 +7,7 @@ import socket
 import subprocess
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 from pwd import getpwnam
 
@@ -34,6 +35,7 @@ class Server:
         # It does not run as root, and then needs a folder that its user can reach.
         self._folder = Path(tempfile.mkdtemp(prefix="coach-postgres-"))
         self._as: dict[str, int] = {}
+        self._process: subprocess.Popen[bytes] | None = None
         if os.geteuid() == 0:
             other = getpwnam("postgres")
             self._as = {"user": other.pw_uid, "group": other.pw_gid}
@@ -60,7 +62,9 @@ class Server:
         return f"postgresql://{USER}:{password}@127.0.0.1:{self.port}/{database}"
 
     def start(self) -> None:
-        """Start it, and wait until it answers."""
+        """Start it where it is stopped, and wait until it answers."""
+        if self._process is not None:
+            return
         program = _program("postgres")
         assert program is not None
         where = ("-c", f"port={self.port}", "-c", "listen_addresses=127.0.0.1")
@@ -81,8 +85,19 @@ class Server:
 
     def stop(self) -> None:
         """End it as a power cut would: connections and all."""
-        self._process.send_signal(signal.SIGQUIT)
-        self._process.wait()
+        if self._process is not None:
+            self.thaw()
+            self._process.send_signal(signal.SIGQUIT)
+            self._process.wait()
+            self._process = None
+
+    def freeze(self) -> None:
+        """Let it take connections and answer nobody, as a machine that hangs."""
+        self._signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """Let it go on."""
+        self._signal(signal.SIGCONT)
 
     def close(self) -> None:
         """End it, and leave nothing."""
@@ -96,6 +111,16 @@ class Server:
         with psycopg.connect(self.url_of(database), autocommit=True) as connection:
             cursor = connection.execute(statement)
             return cursor.fetchall() if cursor.description else []
+
+    def _signal(self, number: int) -> None:
+        """To the server and to all that serve somebody."""
+        if self._process is None:
+            return
+        for children in Path(f"/proc/{self._process.pid}/task").glob("*/children"):
+            for child in children.read_text("ascii").split():
+                with suppress(ProcessLookupError):  # it has just served its last
+                    os.kill(int(child), number)
+        self._process.send_signal(number)
 
     def _answers(self) -> bool:
         import psycopg  # noqa: PLC0415  # only where there is a server

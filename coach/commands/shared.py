@@ -12,6 +12,7 @@ from coach.journal.failures import KEPT_HERE
 from coach.journal.follower import Follower
 from coach.journal.names import shown
 from coach.journal.store import Store
+from coach.journal.version import CURRENT, refuse_later
 from coach.settings import shared_store, shared_store_file
 
 #: Who looks back waits so long for what was done elsewhere.
@@ -70,7 +71,10 @@ def tell_elsewhere(here: Store) -> None:
 
 
 def state(here: Store) -> str:
-    """Which store is shared, and how many workouts wait to follow. Raises CoachError when it cannot be used."""
+    """Which store is shared, its form, and how many workouts wait to follow; nothing is changed.
+
+    Raises CoachError when it cannot be used.
+    """
     from coach.journal.database import without_secrets  # noqa: PLC0415  # loads SQLAlchemy
     from coach.journal.following import waiting  # noqa: PLC0415  # as above
 
@@ -78,13 +82,19 @@ def state(here: Store) -> str:
     if url is None:
         return "none is shared: what is done here stays here"
     there = Store(url)
+    shown = without_secrets(url)
     try:
+        version = there.version()
+        if version is None:
+            return f"{shown}, nothing in it yet"
+        if refuse_later(version) != CURRENT:
+            return f"{shown}, form {version}; the next workout brings it to {CURRENT}"
         many = waiting(here, there)
     finally:
         there.close()
         here.close()
     wait = f"{counted(many, 'workout')} {'waits' if many == 1 else 'wait'} to follow"
-    return f"{without_secrets(url)}, {wait if many else 'all of this machine is there'}"
+    return f"{shown}, form {version}, {wait if many else 'all of this machine is there'}"
 
 
 def show(here: Store) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from coach.errors import CoachError, UsageError
 from coach.journal.failures import told
 from coach.journal.files import make_private
-from coach.journal.migration import is_current, upgrade
+from coach.journal.migration import is_current, upgrade, version
 
 EXAMPLE = "For example: postgresql://coach@living-room/coach"
 #: One speaker at a time writes to a server, whatever it writes; the number is of no meaning.
@@ -60,6 +60,11 @@ class Database:
             self._make_current()
             with self._engine.connect().execution_options(writes=True) as connection, connection.begin():
                 yield connection
+
+    def version(self) -> str | None:
+        """Which tables it has; None where there are none yet. Nothing is changed."""
+        with self._translated(), self._engine.connect() as connection:
+            return version(connection)
 
     def close(self) -> None:
         """Give all connections back."""

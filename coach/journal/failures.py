@@ -1,5 +1,6 @@
 """What a database means when it fails: one line for the user, and what to do."""
 
+import re
 import shutil
 import sqlite3
 from pathlib import Path
@@ -13,6 +14,14 @@ LOOK = 'See "coach doctor".'
 KEPT_HERE = "Everything is kept on this machine meanwhile."
 #: What a database needs beside it, in bytes, to be opened.
 LEAST_ROOM = 100_000
+#: What can be done about what a server says.
+HINTS = {
+    "password": "The password belongs into ~/.pgpass, PGPASSWORD or the URL.",
+    'database ".*" does not exist': 'Make it on that machine, with "createdb".',
+    'role ".*" does not exist': 'Make it on that machine, with "createuser".',
+    "pg_hba.conf": "That file on its machine says who may come.",
+    "permission denied": "Let its user own the database.",
+}
 MEANINGS = {
     sqlite3.SQLITE_BUSY: "another program keeps it locked",
     sqlite3.SQLITE_LOCKED: "another program keeps it locked",
@@ -36,7 +45,9 @@ def told(place: str, error: BaseException, advice: str) -> CoachError:
     if isinstance(error, OSError):
         return CoachError(f"{place}: cannot be used ({error.strerror}).", advice)
     if not isinstance(error, sqlite3.Error):
-        return CoachError(f"{place} cannot be used ({_server_reason(str(error))}).", KEPT_HERE)
+        why = _server_reason(str(error))
+        hint = next((f"{hint} " for sign, hint in HINTS.items() if re.search(sign, why)), "")
+        return CoachError(f"{place} cannot be used ({why}).", f"{hint}{KEPT_HERE}")
     # What goes beyond the first eight bits says more than anybody needs.
     code = getattr(error, "sqlite_errorcode", -1) & 0xFF
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):

@@ -9,8 +9,8 @@ from coach.journal.store import Store
 
 #: How often the news of a workout is brought.
 BEAT_SECONDS = 2.0
-#: A server that was away is tried again after so long; each further time after twice as long, up to the longest.
-RETRY_SECONDS, LONGEST_RETRY_SECONDS = 4.0, 32.0
+#: A server that was away is tried again after twice as long each time, up to so long.
+LONGEST_RETRY_SECONDS = 32.0
 #: The news of a workout: with each event there is more of it.
 NEWS = "SELECT count(*) FROM events WHERE workout = :workout"
 
@@ -46,7 +46,7 @@ class Follower:
         return self.problem
 
     def _work(self) -> None:
-        whole, wait = False, RETRY_SECONDS
+        whole, wait = False, BEAT_SECONDS
         while self._workout is not None and not self._over.is_set():
             done = self._tried(self._bring_news if whole else self._bring_all)
             whole = whole or done

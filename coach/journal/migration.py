@@ -12,12 +12,18 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 _ONE_AT_A_TIME = Lock()
 
 
+def version(connection: Connection) -> str | None:
+    """Which tables a database has; None where there are none yet."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return None if found is None else str(found)
+
+
 def is_current(connection: Connection) -> bool:
     """Whether it has the present tables. Raises CoachError when it has those of a later version of the coach."""
-    if not inspect(connection).has_table("alembic_version"):
-        return False
-    version = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-    return version is not None and refuse_later(str(version)) == CURRENT
+    found = version(connection)
+    return found is not None and refuse_later(found) == CURRENT
 
 
 def upgrade(connection: Connection) -> None:

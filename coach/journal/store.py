@@ -85,8 +85,10 @@ class Store:
         return "; ".join(wrong) or None
 
     def version(self) -> str | None:
-        """Which tables a file has; None where there are none yet. Nothing is changed. Raises CoachError."""
-        if self.path is None or not self.path.exists():
+        """Which tables it has; None where there are none yet. Nothing is changed. Raises CoachError."""
+        if self.path is None:
+            return self._database.version()
+        if not self.path.exists():
             return None
         with self._translated(), closing(_opened(self.path)) as connection:
             return _version(connection)

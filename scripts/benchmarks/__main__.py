@@ -18,6 +18,7 @@ from scripts.benchmarks import (
     conversation,
     digits,
     echo,
+    following,
     journal,
     listening,
     loudness,
@@ -35,7 +36,7 @@ MEASUREMENTS: tuple[Measurement, ...] = tuple(
     measurement
     for module in (
         *(beats, reply, commands, digits, echo, stepping_back, listening, address),
-        *(loudness, memory, journal, past, work, conversation, start),
+        *(loudness, memory, journal, following, past, work, conversation, start),
     )
     for measurement in module.MEASUREMENTS
 )

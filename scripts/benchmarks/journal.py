@@ -3,8 +3,8 @@
 import sqlite3
 import statistics
 import time
-from collections.abc import Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, closing, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -28,6 +28,7 @@ PLAIN = "a plain insert and commit"
 USUALLY = Spec("kept", "an event of a workout, until it is on the disk: median", "s", beside=PLAIN)
 AT_MOST = Spec("kept-95", "the same: 95th percentile", "s", 0.05, PLAIN)
 WORKOUTS = 20
+Around = Callable[[str], AbstractContextManager[None]]
 #: What an event of a workout takes as text.
 ROW = "x" * 120
 
@@ -37,17 +38,20 @@ def keep(task: Task) -> Mapping[str, Reading]:
     folder = task.home / "journal"
     folder.mkdir()
     workouts = 1 if task.effort == QUICK else WORKOUTS
-    seconds = [one for _ in range(workouts) for one in _recorded(folder / FILE)]
+    seconds = [one for _ in range(workouts) for one in recorded(folder / FILE)]
     plain = _plain(folder / "plain.db", len(seconds))
     note = f"{len(seconds)} events, longest {max(seconds):.3f} s"
     return {
         USUALLY.name: Reading(statistics.median(seconds), statistics.median(plain), note),
-        AT_MOST.name: Reading(_percentile(seconds), _percentile(plain)),
+        AT_MOST.name: Reading(percentile(seconds), percentile(plain)),
     }
 
 
-def _recorded(path: Path) -> list[float]:
-    """Seconds of each event of a workout that has begun. Raises Missing when one is not kept."""
+def recorded(path: Path, around: Around = lambda _: nullcontext()) -> list[float]:
+    """Seconds of each event of a workout that has begun. Raises Missing when one is not kept.
+
+    `around`: what is entered meanwhile, given the id of the workout.
+    """
     plan, words, store = load_library().plan("day-one"), load_language("en"), Store(path)
     lengths = Lengths(spoken_seconds)
     session, athlete = Session(plan, words, lengths), WillingAthlete(words)
@@ -56,15 +60,16 @@ def _recorded(path: Path) -> list[float]:
     journal.ready()
     seconds: list[float] = []
     event: Event = Begin(0.0)
-    while True:
-        effects: Sequence[Effect] = session.handle(event)
-        begun = time.perf_counter()
-        journal.record(event, effects)
-        seconds.append(time.perf_counter() - begun)
-        due, answer = session.due, athlete.line(session)
-        if session.over or due is None:
-            break
-        event = Tick(due) if answer is None or due < answer.at else given(words, answer.say, answer.at)
+    with around(workout.id):
+        while True:
+            effects: Sequence[Effect] = session.handle(event)
+            begun = time.perf_counter()
+            journal.record(event, effects)
+            seconds.append(time.perf_counter() - begun)
+            due, answer = session.due, athlete.line(session)
+            if session.over or due is None:
+                break
+            event = Tick(due) if answer is None or due < answer.at else given(words, answer.say, answer.at)
     if problem := journal.close():
         raise Missing(problem)
     if store.rows(COUNT, workout=workout.id) != [(len(seconds),)]:
@@ -88,7 +93,7 @@ def _plain(path: Path, count: int) -> list[float]:
     return seconds
 
 
-def _percentile(seconds: Sequence[float]) -> float:
+def percentile(seconds: Sequence[float]) -> float:
     """What 95 in a hundred do not exceed."""
     return sorted(seconds)[-(-len(seconds) * 95 // 100) - 1]
 

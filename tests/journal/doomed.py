@@ -24,7 +24,7 @@ from coach.cli.main import main
 from coach.commands import run
 from coach.commands.live import Circumstances, Stage
 from coach.cues.estimate import spoken_seconds
-from coach.journal import archive, journal, migration, pages  # noqa: F401  # what the program imports only when it is needed
+from coach.journal import archive, follower, following, journal, migration, pages  # noqa: F401  # what the program imports only when it is needed
 from coach.language.language import Language
 from coach.performer import Performer
 from coach.sound.mixer import Mixer
@@ -72,8 +72,9 @@ def hummed(text: str, percent: int) -> Clip:
 class Inhabited(Room):
     """A room with an athlete who types, whatever comes to mind, at random times; and once "yes" at first."""
 
-    def __init__(self, mixer: Mixer, since: float, seed: int, keyboard: int) -> None:
+    def __init__(self, mixer: Mixer, since: float, seed: int, keyboard: int, pace: float) -> None:
         super().__init__(mixer, since=since)
+        self._pace = pace
         self._dice = random.Random(seed)
         self._keyboard = keyboard
         self._first = since
@@ -86,7 +87,7 @@ class Inhabited(Room):
                 self._type("yes" if answers else self._dice.choice(self._dice.choice((ONWARD, WORDS))))
                 self._next = self._later(block.seconds)
             if block.frame % SPEAKER_RATE == 0:
-                time.sleep(PACE)
+                time.sleep(self._pace)
             yield block
 
     def _type(self, words: str) -> None:
@@ -105,11 +106,15 @@ def doomed(order: dict[str, Any]) -> None:
     os.dup2(reading, 0)
     sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115  # as the interpreter opens it
     os.environ["COACH_HOME"] = order["home"]
+    if "shared" in order:
+        os.environ["COACH_STORE"] = order["shared"]
+        # What takes seconds where a person trains takes a part of one in the room.
+        follower.BEAT_SECONDS, follower.LONGEST_RETRY_SECONDS = 0.05, 0.1
 
     @contextmanager
     def in_the_room(language: Language, around: Circumstances, since: float = 0.0) -> Iterator[Stage]:
         mixer = Mixer()
-        room = Inhabited(mixer, since, order["seed"], keyboard)
+        room = Inhabited(mixer, since, order["seed"], keyboard, order.get("pace", PACE))
         yield Stage(language, room, None, Performer(mixer, Hum(), around.levels), None)
 
     # A disk that is too slow is not what is looked at here, and on a busy machine any is.

@@ -2,16 +2,18 @@
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from coach.errors import CoachError, UsageError
 from coach.journal.archive import export as archived
@@ -22,8 +24,8 @@ from coach.journal.follower import Follower
 from coach.journal.following import Followed, bring, follow, waiting
 from coach.journal.owner import owned
 from coach.journal.past import Past
-from coach.journal.registry import forget
-from coach.journal.schema import metadata, workouts
+from coach.journal.registry import forget, identity
+from coach.journal.schema import events, metadata, sets, workouts
 from coach.journal.store import Store
 from coach.journal.unfinished import close_all
 from coach.journal.writing import put
@@ -57,6 +59,91 @@ def there(shared: str) -> Iterator[Store]:
     store = Store(shared)
     yield store
     store.close()
+
+
+class BreaksOff(Store):
+    """A shared store that is away once so many transactions have been written to it, the last of them in vain."""
+
+    left = 1_000_000
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        self.left -= 1
+        with super().writing() as connection:
+            yield connection
+            if self.left <= 0:
+                raise CoachError("It went away.")
+
+
+class Household:
+    """Three speakers, some athletes and a shared store. Every step is the number of a speaker and what it is about."""
+
+    def __init__(self, folder: Path, shared: str) -> None:
+        self.there = BreaksOff(shared)
+        self.speakers = [Store(folder / str(number) / "coach.db") for number in range(3)]
+        #: Whose each workout was that is over.
+        self.ended: dict[str, str] = {}
+        self._numbers = count(1)
+
+    def train(self, speaker: int, name: str) -> None:
+        """A workout begins, and its first set is done."""
+        one = f"{next(self._numbers):032x}"
+        row = {"id": one, "routine": "day-one", "started": 1.0, "offset_minutes": 0, "clock": 0.0, "source": "coach"}
+        with self.speakers[speaker].writing() as connection:
+            connection.execute(insert(workouts), [{**row, "athlete": identity(connection, name)}])
+        self.work(speaker, name)
+
+    def work(self, speaker: int, name: str) -> None:
+        """Two events, and another set in the place of the one before."""
+        for one in self._going(speaker, name):
+            with self.speakers[speaker].writing() as connection:
+                ((known,),) = connection.execute(select(func.count()).where(events.c.workout == one)).all()
+                new = [{"workout": one, "number": known + n, "at": 1.0 * n, "kind": "tick"} for n in (1, 2)]
+                connection.execute(insert(events), new)
+                connection.execute(delete(sets).where(sets.c.workout == one))
+                done = {"item": 1, "number": known, "side": "", "exercise": "wall-sit", "position": 1}
+                connection.execute(insert(sets), [{"workout": one, **done}])
+
+    def end(self, speaker: int, name: str) -> None:
+        """What goes on is over."""
+        for one in self._going(speaker, name):
+            with self.speakers[speaker].writing() as connection:
+                connection.execute(update(workouts).where(workouts.c.id == one).values(reason="finished"))
+            self.ended[one] = name
+
+    def end_all(self) -> None:
+        """Nothing goes on any more."""
+        for speaker in range(3):
+            for name in NAMES:
+                self.end(speaker, name)
+
+    def forget(self, speaker: int, name: str) -> None:
+        """An athlete is forgotten."""
+        forget(self.speakers[speaker], name)
+
+    def follow(self, speaker: int, writes: int = 1_000_000) -> None:
+        """As far as it goes."""
+        self.there.left = writes
+        try:
+            follow(self.speakers[speaker], self.there)
+        except CoachError:
+            assert writes < 1_000
+        self.there.left = 1_000_000
+
+    def close(self) -> None:
+        for store in (*self.speakers, self.there):
+            store.close()
+
+    def _going(self, speaker: int, name: str) -> list[str]:
+        query = "SELECT workouts.id FROM workouts JOIN athletes ON workouts.athlete = athletes.id"
+        return [one for (one,) in self.speakers[speaker].rows(f"{query} WHERE reason IS NULL AND name = :n", n=name)]
+
+
+NAMES = ("me", "sam")
+STEPS = st.one_of(
+    st.tuples(st.sampled_from(["train", "work", "end", "forget"]), st.integers(0, 2), st.sampled_from(NAMES)),
+    st.tuples(st.just("follow"), st.integers(0, 2), st.one_of(st.just(1_000_000), st.integers(1, 4))),
+)
 
 
 def workout(number: int, **changes: Any) -> WorkoutDone:
@@ -128,12 +215,13 @@ def test_an_older_copy_of_a_workout_takes_nothing_away_though_it_was_ended_there
     speaker: Speaker, there: Store, day_one: Plan
 ) -> None:
     here, moved = speaker(), speaker()
-    played = Rehearsed(day_one, here).until(900.0)
+    played = Rehearsed(day_one, here).until(600.0)
     assert here.path is not None
     assert moved.path is not None
     moved.path.parent.mkdir()
     copy(here.path, moved.path)
-    played.until(1800.0).gone()
+    played.until(1000.0).gone()
+    assert not played.session.over
     follow(here, there)
     close_all(moved, "me")
     assert follow(moved, there) == Followed()
@@ -215,35 +303,29 @@ def test_two_of_one_name_who_are_known_to_be_others_stay_apart(speaker: Speaker,
     assert Past(bedroom, "samuel").workouts() == Past(kitchen, "sam").workouts()
 
 
-@settings(max_examples=20)
-@given(data=st.data())
-def test_whatever_is_done_where_in_the_end_all_have_the_same(
-    data: st.DataObject, postgres: Server, tmp_path_factory: pytest.TempPathFactory
+@settings(max_examples=25)
+@given(steps=st.lists(STEPS, min_size=4, max_size=20), number=st.uuids())
+def test_whatever_is_done_where_and_wherever_it_breaks_off_in_the_end_all_have_the_same(
+    steps: list[tuple[str, int, Any]], number: UUID, postgres: Server, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    name = f"any_{data.draw(st.uuids()).hex}"
+    name = f"any_{number.hex}"
     postgres.execute(f"CREATE DATABASE {name}")
-    there, numbers = Store(postgres.url_of(name)), count(1)
-    stores = [Store(tmp_path_factory.mktemp("speaker") / "coach.db") for _ in range(3)]
+    house = Household(tmp_path_factory.mktemp("house"), postgres.url_of(name))
     try:
-        for _ in range(data.draw(st.integers(1, 12))):
-            here = data.draw(st.sampled_from(stores))
-            who = data.draw(st.sampled_from(["me", "sam"]))
-            match data.draw(st.sampled_from(["train", "follow", "forget"])):
-                case "train":
-                    put(here, who, [workout(next(numbers))])
-                case "follow":
-                    follow(here, there)
-                case _:
-                    forget(here, who)
-        for _ in range(2):
-            for here in stores:
-                follow(here, there)
-        assert all(contents(here) == contents(there) for here in stores)
-        assert all(here.check() is None for here in stores)
-        assert all(follow(here, there) == Followed() for here in stores)
+        for what, speaker, about in steps:
+            getattr(house, what)(speaker, about)
+        house.end_all()
+        for speaker in (0, 1, 2, 0, 1, 2):
+            house.follow(speaker)
+        everything = contents(house.there)
+        assert [contents(here) for here in house.speakers] == [everything] * 3
+        assert all(here.check() is None for here in house.speakers)
+        assert all(follow(here, house.there) == Followed() for here in house.speakers)
+        gone = {who for what, _, who in steps if what == "forget"}
+        kept = {one for (one,) in house.there.rows("SELECT id FROM workouts")}
+        assert {one for one, who in house.ended.items() if who not in gone} <= kept
     finally:
-        for store in (*stores, there):
-            store.close()
+        house.close()
         postgres.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
@@ -345,11 +427,14 @@ def test_each_way_in_which_a_server_cannot_be_used_is_one_line_that_says_why(
     postgres: Server, speaker: Speaker
 ) -> None:
     secret = "not-the-password"  # noqa: S105  # it is not
-    for url, words in (
-        (postgres.url_of("postgres", secret), "password authentication failed"),
-        (postgres.url_of("no-such-database"), 'database "no-such-database" does not exist'),
-        ("postgresql://coach@127.0.0.1:1/coach", "Connection refused"),
-        ("postgresql://coach@no.such.host.invalid/coach", "resolve"),
+    postgres.execute("CREATE ROLE guest LOGIN PASSWORD 'guest'")
+    for url, words, hint in (
+        (postgres.url_of("postgres", secret), "password authentication failed", "~/.pgpass"),
+        (postgres.url_of("postgres").replace(":hamstring", ""), "no password supplied", "~/.pgpass"),
+        (postgres.url_of("postgres", "guest").replace("coach:", "guest:"), "permission denied", "own the database"),
+        (postgres.url_of("no-such-database"), 'database "no-such-database" does not exist', "createdb"),
+        ("postgresql://coach@127.0.0.1:1/coach", "Connection refused", ""),
+        ("postgresql://coach@no.such.host.invalid/coach", "resolve", ""),
     ):
         server = Store(url)
         with pytest.raises(CoachError) as raised:
@@ -357,6 +442,7 @@ def test_each_way_in_which_a_server_cannot_be_used_is_one_line_that_says_why(
         server.close()
         told = str(raised.value)
         assert words in told
+        assert hint in told
         assert "\n" not in told
         assert secret not in told
         assert told.startswith("The shared store on ")
@@ -395,6 +481,7 @@ def test_a_server_with_tables_of_a_later_coach_is_left_alone(
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
     put(here := speaker(), "me", [workout(1)])
     there.close()
+    assert Store(shared).version() == "9999"
     with pytest.raises(CoachError, match="later version"):
         follow(here, there)
     assert postgres.execute("SELECT count(*) FROM workouts", database) == [(0,)]
