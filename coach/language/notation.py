@@ -13,6 +13,8 @@ MARKS = ".,;:!?"
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:[.,]\d+)?)"
 #: One number, or two of a range.
 AMOUNT = rf"{NUMBER}(?:\s?-\s?{NUMBER})?"
+#: How many sets: they are whole.
+SETS = r"\d+(?:\s?-\s?\d+)?"
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 #: A fraction that is one sign needs a space before it, or it would become a part of the number.
 ONE_SIGN = re.compile(r"(?<=\d)(?=[\u00bc-\u00be\u2150-\u215e])")
@@ -41,7 +43,7 @@ class Notation(BaseModel):
     mixed: str
     minus: str
     point: str
-    #: 3 x 8, for one set and for others; the words for the 8; and the units that may follow it.
+    #: 3 x 8 and 2-3 x 8, for one set and for others; the words for the 8; and the units that may follow it.
     sets: tuple[str, ...]
     reps: str
     set_units: tuple[str, ...] = ()
@@ -70,7 +72,7 @@ class Reader:
         # What comes first leaves nothing of it to the next.
         then = unit.replace("?P<unit>", "?:")
         quantities: dict[str, Callable[[re.Match[str]], str]] = {
-            rf"(?<![\w.])(?P<sets>\d+)\s?[x×]\s?(?P<amount>{AMOUNT})(?:{set_unit}|(?!{then}|\w))": self._sets,
+            rf"(?<![\w.-])(?P<sets>{SETS})\s?[x×]\s?(?P<amount>{AMOUNT})(?:{set_unit}|(?!{then}|\w))": self._sets,
             rf"(?<![\w./])(?:(?P<whole>\d+)\s)?(?P<low>\d+)/(?P<high>\d+)(?![\d/])(?:{unit})?": self._fraction,
             rf"(?P<place>\d+)(?:{_any(notation.place_marks)})(?!\w)": self._place,
             rf"{NUMBER}(?:[-:]{NUMBER}){{2,}}|{NUMBER}:{NUMBER}": self._one_by_one,

@@ -23,6 +23,8 @@ SAID = re.compile(r"(?:[^\W\d_]|(?<=[^\W\d_])['-](?=[^\W\d_])|[ .,;:!?])*")
     [
         ("3 × 8–10", "three sets of eight to ten"),
         ("1 x 12", "one set of twelve"),
+        ("2–3 × 8–12", "two to three sets of eight to twelve"),
+        ("1-2 x 30 s", "one to two sets of thirty seconds"),
         ("3 × 30 s", "three sets of thirty seconds"),
         ("2 × 5 kg", "two times five kilos"),
         ("10 kg", "ten kilos"),
@@ -58,6 +60,7 @@ def test_signs_and_digits_are_said_in_english_words(written: str, said: str) -> 
     [
         ("3 × 8–10", "여덟에서 열 번씩 세 세트"),
         ("3×30초", "삼십 초씩 세 세트"),
+        ("2–3 × 8", "여덟 번씩 두에서 세 세트"),
         ("10kg을", "십 킬로을"),
         ("7.5 kg", "칠 점 오 킬로"),
         ("8~10번", "여덟에서 열 번"),
