@@ -111,6 +111,20 @@ def test_pocketsphinx_hears_most_phrases_of_each_voice(
     assert right_share(pocketsphinx, english, english_speaker, english.phrases()[SOME]) >= 0.8
 
 
+@pytest.mark.parametrize("phrase", ["next", "next one", "next exercise"])
+def test_a_phrase_that_begins_longer_ones_is_one_command(
+    english: Language, pocketsphinx: Recogniser, english_speaker: Say, phrase: str
+) -> None:
+    assert heard(pocketsphinx, english, english_speaker, phrase) == Intent(Command.NEXT)
+
+
+@pytest.mark.parametrize("phrase", ["how did i do last time", "how was it last time"])
+def test_a_long_question_is_not_too_drawn_out_for_anybody(
+    english: Language, pocketsphinx: Recogniser, english_speaker: Say, phrase: str
+) -> None:
+    assert heard(pocketsphinx, english, english_speaker, phrase) == Intent(Command.LAST_TIME)
+
+
 @pytest.mark.parametrize(
     "phrase", ["speak slower", "talk slower", "speak faster", "talk faster", "slower", "faster", "speak up", "too fast"]
 )

@@ -33,6 +33,12 @@ def test_the_longer_phrase_is_decided_when_it_comes_in_time(english: Language) -
     assert blocks_until_decided(english, texts) == (8, Command.TIME_LEFT)
 
 
+def test_a_phrase_whose_longer_one_comes_in_time_is_decided_once(english: Language) -> None:
+    stable = StablePartial(english, PATIENCE)
+    seen = [stable.saw(text) for text in (*["next"] * 5, *["next exercise"] * 3)]
+    assert seen == [None] * 7 + [Command.NEXT]
+
+
 def test_pain_is_decided_at_once(english: Language) -> None:
     assert blocks_until_decided(english, ["", "my knee hurts"]) == (2, Command.HURTS)
 
