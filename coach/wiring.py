@@ -3,18 +3,16 @@
 import threading
 import time
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from coach.cues.estimate import spoken_seconds
 from coach.hearing.ear import Ear
-from coach.hearing.engines import MODEL_NAMES, Engine, choose, open_recogniser
+from coach.hearing.engines import Engine, choose, open_recogniser
 from coach.hearing.hypothesis import Recogniser
 from coach.hearing.process import RecogniserProcess
 from coach.language.language import Language
-from coach.models.store import installed
 from coach.rehearsal import rehearse, texts
 from coach.session.conversation import Conversation
 from coach.session.session import Session
@@ -95,7 +93,7 @@ def _render(voice: CachedVoice, wanted: list[str], console: Console) -> None:
 
 def open_recogniser_for(engine: Engine, language: Language) -> Recogniser:
     """A recogniser in this process, with the installed model where there is one. Raises CoachError."""
-    return open_recogniser(engine, language, recogniser_model(language))
+    return open_recogniser(engine, language)
 
 
 def open_ear(engine: Engine, language: Language) -> Ear:
@@ -103,18 +101,12 @@ def open_ear(engine: Engine, language: Language) -> Ear:
 
     Raises CoachError when there is nothing that could listen.
     """
-    name, model = choose(engine, language, recogniser_model(language))
+    name, model = choose(engine, language)
     # The child is asked for "auto" too, so that PocketSphinx can step in for a Vosk that does not load there.
     vocabulary = language.vocabulary.model_dump_json() if language.vocabulary else None
     address = language.address if language.by_address else None
     arguments = (engine, language.code, str(model) if model else None, vocabulary, address)
     return Ear(RecogniserProcess(name, "coach.hearing.engines:open_by_code", arguments), language)
-
-
-def recogniser_model(language: Language) -> Path | None:
-    """The folder of the installed model for Vosk in this language, if there is one."""
-    name = MODEL_NAMES.get(language.code)
-    return installed(name) if name else None
 
 
 def _progress(console: Console) -> Progress:

@@ -98,7 +98,7 @@ def test_all_problems_of_a_script_are_told(home: Path, tmp_path: Path) -> None:
         (("listen", "tests", "--engine", "pocketsphinx"), 1, "tests: is a folder"),
         (("listen", "README.md", "--engine", "pocketsphinx"), 1, "README.md: this is not a sound file"),
         (("listen", "none.wav", "--state", "sleeping"), 2, "sleeping"),
-        (("listen", "none.wav", "--engine", "vosk"), 1, "Type: coach models install vosk-model-small-en-us-0.15"),
+        (("listen", "none.wav", "--engine", "vosk"), 1, 'Type "coach models install vosk-model-small-en-us-0.15"'),
         (("models", "install", "vosk-model-small-en"), 2, "Did you mean vosk-model-small-en-us-0.15?"),
         (("render", "day-one", "-o", "/no/such/folder/x.wav"), 1, "/no/such/folder/x.wav"),
         (("render", "day-one", "-o", "x.vtt"), 1, "x.vtt: the captions get this name"),

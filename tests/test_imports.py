@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "content": {"workout", "language", "errors", "settings"},
     "models": {"errors", "settings"},
     "speech": {"audio", "errors", "settings"},
-    "hearing": {"audio", "language", "errors"},
+    "hearing": {"audio", "language", "models", "errors"},
     "sound": {"audio", "cues", "errors"},
     "faces": {"session", "cues", "workout", "language", "errors"},
     "exchange": {"workout", "errors"},

@@ -34,7 +34,6 @@ from coach.speech.athlete import Athlete, EspeakAthlete, FliteAthlete, PiperAthl
 from coach.speech.cache import ClipCache
 from coach.speech.pyttsx3_engine import Pyttsx3Engine
 from coach.speech.voice import CachedVoice
-from coach.wiring import recogniser_model
 from coach.workout.plan import Plan
 from coach.workout.planner import make_plan
 
@@ -105,9 +104,8 @@ def athlete_called(name: str) -> Athlete:
 
 
 def recogniser_called(engine: str, language: Language) -> Recogniser:
-    model = recogniser_model(language) if engine == "vosk" else None
     try:
-        return open_recogniser("vosk" if engine == "vosk" else "pocketsphinx", language, model)
+        return open_recogniser("vosk" if engine == "vosk" else "pocketsphinx", language)
     except CoachError as error:
         pytest.skip(str(error))
 

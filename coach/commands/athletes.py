@@ -19,7 +19,6 @@ from coach.language.language import known_languages, load_language
 from coach.language.text import normalised
 from coach.language.vocabulary import Vocabulary
 from coach.roster import choose, current, enter, known
-from coach.wiring import recogniser_model
 
 LAST = (
     "SELECT name, count(*), max(started), offset_minutes FROM workouts JOIN athletes ON workouts.athlete = athletes.id"
@@ -77,7 +76,7 @@ def _said(name: str) -> str | None:
         words = load_language(code)
         words = words.knowing(Vocabulary(language=code, athletes=((name, (name,)),)))
         try:
-            recogniser = open_recogniser("auto", words, recogniser_model(words))
+            recogniser = open_recogniser("auto", words)
         except CoachError:
             continue
         recogniser.close()

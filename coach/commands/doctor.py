@@ -160,14 +160,14 @@ def _pocketsphinx() -> str:
 
 
 def _vosk() -> str:
-    from coach.hearing.engines import MODEL_NAMES, open_recogniser  # noqa: PLC0415  # loads models
-    from coach.models.store import require  # noqa: PLC0415  # only who listens needs the manifest
+    from coach.hearing.engines import choose, open_recogniser  # noqa: PLC0415  # loads models
 
+    english = load_language("en")
     try:
-        model = require(MODEL_NAMES["en"])
+        _, model = choose("vosk", english)
     except CoachError as error:
         raise CoachError(f"{error} PocketSphinx listens instead.") from error
-    open_recogniser("vosk", load_language("en"), model).close()
+    open_recogniser("vosk", english, model).close()
     return str(model)
 
 

