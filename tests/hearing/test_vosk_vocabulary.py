@@ -59,7 +59,7 @@ def listened_for(library: Library, code: str) -> Iterator[Language]:
         yield from (knowing, knowing.addressed())
 
 
-@pytest.mark.parametrize(("code", "folder"), models())
+@pytest.mark.parametrize(("code", "folder"), list(models()))
 def test_every_word_that_is_listened_for_is_in_the_model(library: Library, code: str, folder: Path) -> None:
     model = vosk.Model(model_path=str(folder))
     for language in listened_for(library, code):
@@ -73,7 +73,7 @@ def test_every_word_that_is_listened_for_is_in_the_model(library: Library, code:
         recogniser.close()
 
 
-@pytest.mark.parametrize(("code", "folder"), models())
+@pytest.mark.parametrize(("code", "folder"), list(models()))
 def test_a_phrase_with_a_word_that_the_model_has_not_is_named(code: str, folder: Path) -> None:
     words = load_language(code)
     unknown = Vocabulary(language=code, topics=(("nonsense", ("qzxv",)),))
