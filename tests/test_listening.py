@@ -8,6 +8,8 @@ from coach.app import Workout
 from coach.cues.estimate import spoken_seconds
 from coach.faces.plain import PlainFace
 from coach.hearing.ear import Ear
+from coach.hearing.hypothesis import Recogniser
+from coach.hearing.pocketsphinx_recogniser import PocketSphinxRecogniser
 from coach.language.language import Language
 from coach.rehearsal import said
 from coach.session.effects import Listening, Play
@@ -31,10 +33,17 @@ def say() -> Say:
     return speaker(lambda: FliteAthlete("awb"))
 
 
-def shown(plan: Plan, language: Language, say: Say, spoken: list[str], typed: str = "") -> list[str]:
-    """What the first seconds of a workout show when these texts are spoken, and heard as they are."""
+def shown(
+    plan: Plan,
+    language: Language,
+    say: Say,
+    spoken: list[str],
+    typed: str = "",
+    recogniser: Recogniser | None = None,
+) -> list[str]:
+    """What the first seconds of a workout show when these texts are spoken; without a recogniser all is heard right."""
     room, out = Room(Mixer(), noise_db=-70.0), io.StringIO()
-    ear = Ear(ScriptedRecogniser(spoken), language)
+    ear = Ear(recogniser or ScriptedRecogniser(spoken), language)
     for number, text in enumerate(spoken, start=1):
         room.say(say(text), number * APART)
 
@@ -70,6 +79,16 @@ def test_typed_commands_count_all_the_same(day_one: Plan, english: Language, say
 def test_by_address_other_words_are_nobodys_misunderstanding(day_one: Plan, english: Language, say: Say) -> None:
     lines = shown(day_one, english.addressed(), say, ["louder", "coach louder", "what a match"], typed="quieter\n")
     assert lines == ["» quieter", "» coach louder"]
+
+
+def test_by_address_what_only_sounds_as_if_the_coach_was_called_is_nobodys_misunderstanding(
+    day_one: Plan, english: Language, say: Say
+) -> None:
+    """PocketSphinx hears the word of address before everything, and is then not sure at all."""
+    recogniser = PocketSphinxRecogniser(english.addressed())
+    spoken = ["pause", "easier", "what a match", "tell me about the weather", "coach louder"]
+    lines = shown(day_one, english.addressed(), say, spoken, recogniser=recogniser)
+    assert lines == ["» coach louder"]
 
 
 def test_by_address_it_stops_and_listens_again(day_one: Plan, english: Language, say: Say) -> None:
