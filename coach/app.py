@@ -28,8 +28,8 @@ CALLS = frozenset({Command.LISTEN, Command.HURTS})
 #: Refusals of what may have been meant for the coach, if it was short; longer speech is for somebody else.
 MISUNDERSTOOD = frozenset({Refusal.NOT_A_COMMAND, Refusal.UNSURE, Refusal.WRONG_LENGTH})
 LONGEST_MISUNDERSTANDING = 2.0
-#: By address, with less confidence not even the word of address was said: PocketSphinx hears it before everything. Of 99
-#: pieces of other people's talk that it heard so, none reaches this, nor does one in a hundred commands without the word.
+#: By address, with less confidence not even the word of address was said: PocketSphinx hears it before everything. Of
+#: 99 pieces of other people's talk that it heard so, none reaches this, nor does one in a hundred commands without it.
 CALLED = 0.35
 #: The session is told of a time this long before it comes, so that what begins then is on the mixer in time.
 LOOKAHEAD_SECONDS = 0.1

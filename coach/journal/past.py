@@ -22,18 +22,22 @@ CHOSEN = (
 AMOUNTS = "reps, sets.seconds, load_kg, effort, least, most"
 COLUMNS = f"workouts.id, item, exercise, variant, rung, number, sets.at, side, {AMOUNTS}"
 OF_SETS = CHOSEN.format(of_workouts="JOIN sets ON sets.workout = workouts.id")
+OF_BEST = f"FROM (SELECT sets.rowid AS best, max({{value}}) {OF_SETS} AND {{counts}} > 0 GROUP BY exercise)"
+NUMBERED = "FROM sets JOIN workouts ON workouts.id = sets.workout WHERE sets.rowid IN ({numbers})"
 SETS = f"SELECT {COLUMNS} {OF_SETS}"
 #: The same with their places in their workouts.
 PLACED = f"SELECT {COLUMNS}, position {OF_SETS}"
-#: The best sets of each exercise, as `coach.workout.trend` ranks them. SQLite gives the row that has the maximum.
-BEST = tuple(
-    f"SELECT {COLUMNS}, position, max({value}) {OF_SETS} AND {counts} > 0 GROUP BY exercise"
+#: The best sets of each exercise, as `coach.workout.trend` ranks them. SQLite gives the row that has the maximum; for
+#: this it sorts the numbers of the rows alone, which takes half as long as the rows.
+BEST_OF = " UNION ".join(
+    f"SELECT best {OF_BEST.format(value=value, counts=counts)}"
     for counts, value in (
         ("load_kg", "load_kg * 10000 + coalesce(reps, 0)"),
         ("reps", "reps * 10000 + coalesce(load_kg, 0)"),
         ("sets.seconds", "sets.seconds * 10000 + coalesce(load_kg, 0)"),
     )
 )
+BEST = f"SELECT {COLUMNS}, position {NUMBERED.format(numbers=BEST_OF)}"
 #: So many times as many workouts are looked at first: most of what is trained is in every second one.
 LOOKED_AT = 2
 PAINS = f"SELECT workouts.id, exercise {CHOSEN.format(of_workouts='JOIN pains ON pains.workout = workouts.id')}"
@@ -97,9 +101,7 @@ class Past:
         """
         values: dict[str, object] = {"athlete": self._athlete, "since": LONG_AGO, "until": FAR_AHEAD}
         found = self._store.rows(WORKOUTS, **values)
-        kept = dict.fromkeys(self._recent(found, recent, values))
-        for best in BEST:
-            kept.update(dict.fromkeys(row[:-1] for row in self._store.rows(best, **values)))
+        kept = {*self._recent(found, recent, values), *self._store.rows(BEST, **values)}
         return self._put_together(found, _by_workout(sorted(kept, key=itemgetter(-1))), values)
 
     def _recent(self, found: Sequence[Row], recent: int, values: Mapping[str, object]) -> list[Row]:
