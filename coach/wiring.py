@@ -3,9 +3,9 @@
 import threading
 import time
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+import click
 
 from coach.cues.estimate import spoken_seconds
 from coach.hearing.ear import Ear
@@ -24,6 +24,9 @@ from coach.voices import choose as choose_voice
 from coach.voices import system
 from coach.workout.athlete import Athlete
 from coach.workout.plan import Plan
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 #: The workout starts when its first clips are there, and waits for the others at most this long.
 PREPARE_SECONDS = 2.0
@@ -57,26 +60,28 @@ def said_in(conversation: Conversation, language: Language) -> Iterator[str]:
     yield from conversation.texts()
 
 
-def prepare(voice: CachedVoice, wanted: Iterable[str], console: Console) -> None:
+def prepare(voice: CachedVoice, wanted: Iterable[str]) -> None:
     """Make the clips of a workout, with a progress bar; go on as soon as it can begin, the rest follows meanwhile.
 
     Raises CoachError when the voice cannot say the first words.
     """
     wanted = list(dict.fromkeys(wanted))
-    if not all(voice.ready(text) for text in wanted):
-        _render(voice, wanted, console)
-    tell_remarks(voice, console)
+    if all(voice.ready(text) for text in wanted):
+        voice.prepare(wanted, background=True)  # reading them all takes half a second, and finds the damaged ones
+    else:
+        _render(voice, wanted)
+    tell_remarks(voice)
 
 
-def tell_remarks(voice: CachedVoice, console: Console) -> None:
+def tell_remarks(voice: CachedVoice) -> None:
     """Say in lines what the user should know of the voice and was not told yet."""
     for line in voice.remarks():
-        console.print(line, soft_wrap=True, markup=False)
+        click.echo(line, err=True)
 
 
-def _render(voice: CachedVoice, wanted: list[str], console: Console) -> None:
+def _render(voice: CachedVoice, wanted: list[str]) -> None:
     done = threading.Event()
-    with _progress(console) as progress:
+    with _progress() as progress:
         task = progress.add_task("Preparing the coach's voice", total=len(wanted))
 
         def advance(count: int, total: int) -> None:
@@ -109,12 +114,10 @@ def open_ear(engine: Engine, language: Language) -> Ear:
     return Ear(RecogniserProcess(name, "coach.hearing.engines:open_by_code", arguments), language)
 
 
-def _progress(console: Console) -> Progress:
-    return Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        console=console,
-        transient=True,
-        disable=not console.is_terminal,
-    )
+def _progress() -> "Progress":
+    from rich.console import Console  # noqa: PLC0415  # a tenth of a second, which most workouts need not wait
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415  # as above
+
+    console = Console(stderr=True, highlight=False)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)

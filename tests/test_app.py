@@ -34,9 +34,6 @@ class HoarseVoice:
             raise CoachError("The voice engine does not answer.", "Mend it.")
         return Clip(text, np.zeros(48_000, dtype=np.float32))
 
-    def ready(self, text: str) -> bool:  # noqa: ARG002  # every text is ready
-        return True
-
     def close(self) -> None:
         pass
 

@@ -22,9 +22,6 @@ class Hum:
         times = np.arange(SPEAKER_RATE // 4) / SPEAKER_RATE
         return Clip(text, (0.3 * np.sin(2 * np.pi * 200 * times)).astype(np.float32))
 
-    def ready(self, text: str) -> bool:
-        return bool(text)
-
     def close(self) -> None:
         pass
 

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterable
 
 import click
-from rich.console import Console
 
 from coach.athletes import known_athlete
 from coach.commands.remarks import remark
@@ -16,11 +15,6 @@ from coach.faces.transcript import Record, line
 from coach.language.command import Command
 from coach.language.language import Language, known_languages, load_language
 from coach.settings import folders
-
-
-def messages() -> Console:
-    """Where progress and remarks go: stderr, so that stdout stays for results."""
-    return Console(stderr=True, highlight=False)
 
 
 def told_library() -> Library:

@@ -4,7 +4,7 @@ import json
 import sys
 from pathlib import Path
 
-from coach.commands.common import messages, spoken_language
+from coach.commands.common import spoken_language
 from coach.commands.output import check_output
 from coach.commands.remarks import remark
 from coach.content.library import load_library
@@ -36,7 +36,7 @@ def run_demo(output: Path, engine: Engine, as_json: bool) -> None:
     recogniser = open_recogniser_for(engine, words)
     voice = open_voice(words)
     try:
-        prepare(voice, texts_of(plan, words, seed=0), messages())
+        prepare(voice, texts_of(plan, words, seed=0))
         if recogniser.notice:
             remark(recogniser.notice)
         remark(f"Coach: {voice.name}. Athlete: {athlete.name}. Recogniser: {recogniser.name}.")
@@ -44,5 +44,5 @@ def run_demo(output: Path, engine: Engine, as_json: bool) -> None:
         demo(plan, words, voice, recogniser, athlete, face, output)
     finally:
         voice.close()
-        tell_remarks(voice, messages())
+        tell_remarks(voice)
     remark(f"Listen to it: {output}; captions: {output.with_suffix('.vtt')}.")

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from coach.app import Workout
 from coach.athletes import known_athlete
-from coach.commands.common import called, calling, device_name, is_interactive, messages
+from coach.commands.common import called, calling, device_name, is_interactive
 from coach.commands.remarks import remark
 from coach.cues.estimate import spoken_seconds
 from coach.cues.timeline import LengthAt
@@ -66,7 +66,7 @@ class Stage:
     def prepare(self, make: Callable[[LengthAt], C]) -> None:
         """Have the clips made of all that a conversation may say. Raises CoachError as `ready` does."""
         if self.performer is not None and self.voice is not None:
-            prepare(self.voice, said_in(make(spoken_seconds), self.language), messages())
+            prepare(self.voice, said_in(make(spoken_seconds), self.language))
 
     @property
     def length(self) -> LengthAt:
@@ -185,7 +185,7 @@ def live(language: Language, around: Circumstances, since: float = 0.0) -> Itera
             ear.close()
         if voice is not None:
             voice.close()
-            tell_remarks(voice, messages())  # of what went wrong behind the workout
+            tell_remarks(voice)  # of what went wrong behind the workout
 
 
 def hitches(underruns: int, overruns: int) -> list[str]:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import islice
 
 import click
@@ -11,7 +11,7 @@ from rich.table import Table
 
 from coach.athletes import change_settings, settings
 from coach.clock import now
-from coach.commands.advice import Situation, situation, untrusted
+from coach.commands.advice import Situation, situation, title, told
 from coach.commands.common import told_library
 from coach.content.library import Library
 from coach.content.names import find, unknown
@@ -92,51 +92,6 @@ def set_programme(names: Iterable[str]) -> None:
         raise UsageError("\n".join(wrong))
     _keep(settings().schedule, programme=tuple(found))
     click.echo(f"In turn: {', '.join(routines[one].name for one in found)}.")
-
-
-def told(here: Situation, advice: Advice, library: Library) -> list[str]:
-    """What today is, in lines; then what is to be known of the weeks."""
-    name = title(library, advice.due)
-    if advice.today is Today.UNKNOWN:
-        return [untrusted(here), f"Next in the programme: {name}."]
-    when = _when(advice.day, here.now.date())
-    lines = [
-        {
-            Today.DUE: f"Today: {name}, session {advice.number} of {advice.sessions} this week.",
-            Today.OPEN: f"Today: rest. {name} is planned for {when}; today would do as well.",
-            Today.FULL: f"Today: rest. All {advice.sessions} sessions of this week are done; {name} follows {when}.",
-            Today.TOO_SOON: f"Today: rest. {soon(advice)} {name} follows {when}.",
-            Today.RUN: f"Today: no strength, because you run. {name} follows {when}.",
-        }[advice.today]
-    ]
-    if advice.today is Today.DUE and advice.after_run:
-        lines.append("Train after your run.")
-    if advice.streak:
-        lines.append(f"Streak: {advice.streak} {'week' if advice.streak == 1 else 'weeks'}.")
-    if advice.long_away:
-        lines.append(f"More than two weeks without a session: take up {name} a step easier, and build up again.")
-    elif advice.missed_weeks:
-        lines.append(f"A week was missed: go on with {name} as it was last time, and make nothing up.")
-    if advice.sessions == BEGINNERS and not advice.beginner:
-        lines.append(f"{BEGINNERS_WEEKS} weeks are kept: a third session a week is possible (coach plan days 3).")
-    return lines
-
-
-def soon(advice: Advice) -> str:
-    """Why it is too soon after the last session."""
-    at = f"{advice.earliest:%A, %H:%M}" if advice.earliest else ""
-    return f"The last session ended {advice.hours_ago or 0:.0f} h ago, and {advice.hours} h lie between: from {at}."
-
-
-def title(library: Library, routine: str) -> str:
-    """The name of a routine; its id where there is none any more."""
-    found = library.routines.get(routine)
-    return found.name if found else routine
-
-
-def _when(day: date | None, today: date) -> str:
-    days = (day - today).days if day else 0
-    return "today" if day == today else "tomorrow" if days == 1 else f"on {day:%A}" if days < 7 else f"on {day:%d %B}"
 
 
 def _table(here: Situation, days: Sequence[PlannedDay], library: Library) -> Table:

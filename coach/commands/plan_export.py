@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 
 from coach.athletes import change_settings, settings
-from coach.commands.advice import Situation, situation, untrusted
+from coach.commands.advice import Situation, situation, title, untrusted
 from coach.commands.common import told_library
-from coach.commands.plan import coming, title
+from coach.commands.plan import coming
 from coach.content.library import Library
 from coach.errors import CoachError, UsageError
 from coach.exchange.ical import Entry, write

@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any
 
 from coach.athletes import known_athlete
-from coach.commands.common import messages
 from coach.commands.output import check_output
 from coach.commands.planning import planned
 from coach.commands.remarks import remark
@@ -33,13 +32,13 @@ def run_render(
     lines = read_script(script) if script else []
     voice = open_voice(words, known_athlete())
     try:
-        prepare(voice, texts_of(plan, words, seed), messages())
+        prepare(voice, texts_of(plan, words, seed))
         levels = Levels(volume, tones)
         session = Session(plan, words, lambda text, percent: voice.clip(text, percent).seconds, seed, levels.gain)
         records = render(rehearse(session, words, lines), voice, output, levels)
     finally:
         voice.close()
-        tell_remarks(voice, messages())
+        tell_remarks(voice)
     remark(
         f"{output} and {output.with_suffix('.vtt')}: {clock(records[-1]['at']).strip()} minutes of {plan.routine.name}."
     )

@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from coach.athletes import known_athlete
-from coach.commands.advice import Situation, situation
+from coach.commands.advice import Situation, situation, title, told
 from coach.commands.live import Stage
 from coach.commands.past import workouts
-from coach.commands.plan import title, told
 from coach.commands.planning import planned
 from coach.commands.remarks import remark, remark_once
 from coach.content.library import Library, load_library

@@ -33,6 +33,10 @@ class ClipCache:
         self._size: int | None = None
         self.problem: str | None = None
 
+    def has(self, *key: str) -> bool:
+        """Whether there is a file under this key, damaged or not."""
+        return self._folder is not None and self._place(key).exists()
+
     def read(self, *key: str) -> Samples | None:
         """Return the samples under this key, or None when there are none or they are damaged."""
         if self._folder is None:

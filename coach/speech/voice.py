@@ -62,10 +62,6 @@ class Voice(Protocol):
         """Return the clip at this speed, or at its own, rendered when it must be. Raises CoachError."""
         ...
 
-    def ready(self, text: str) -> bool:
-        """Whether `clip` would return at once."""
-        ...
-
     def close(self) -> None:
         """Give everything back."""
         ...
@@ -137,17 +133,12 @@ class CachedVoice:
                 self._nobody_waits.notify_all()
 
     def ready(self, text: str) -> bool:
-        """Whether the clip is in memory, or could be fetched from the folder just now."""
+        """Whether the clip is in memory or has a file in the folder; a damaged one is found when it is read."""
         known = self._clips.get((text, self.percent))
         if known is not None:
             return known.done() and known.exception() is None
-        samples = self._cache.read(*_key(self._engine, self._engine.spelled(self._aloud(text)), self.percent))
-        if samples is None:
-            return False
-        future: Future[Clip] = Future()
-        future.set_result(Clip(text, samples))
-        self._clips.setdefault((text, self.percent), future)
-        return True
+        aloud = self._aloud(text)
+        return not aloud or self._cache.has(*_key(self._engine, self._engine.spelled(aloud), self.percent))
 
     def prepare(self, texts: Iterable[str], progress: Progress | None = None, *, background: bool = False) -> None:
         """Make the clips of these texts, the first ones first.

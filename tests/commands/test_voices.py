@@ -2,12 +2,10 @@
 
 import ctypes
 import json
-from io import StringIO
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from rich.console import Console
 
 from coach.athletes import athlete_file, change_settings, load_athlete
 from coach.cli.main import cli
@@ -147,25 +145,28 @@ def test_a_workout_speaks_with_the_chosen_voice_at_the_chosen_speed(home: Path, 
 
 
 @needs_piper
-def test_a_voice_that_does_not_load_gives_way_to_the_systems_with_one_line(broken: Path, english: Language) -> None:
-    told = StringIO()
+def test_a_voice_that_does_not_load_gives_way_to_the_systems_with_one_line(
+    broken: Path, english: Language, capsys: pytest.CaptureFixture[str]
+) -> None:
     voice = open_voice(english, Athlete(voice="alba"))
-    prepare(voice, ["Three.", "Two.", "One."], Console(file=told, width=500))
+    prepare(voice, ["Three.", "Two.", "One."])
     assert voice.name == "pyttsx3"
     assert voice.clip("One.").seconds > 0.1
     voice.close()
-    assert told.getvalue().count("\n") == 1
-    assert told.getvalue().endswith("The system's voice speaks instead.\n")
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert told.endswith("The system's voice speaks instead.\n")
 
 
 @pytest.mark.parametrize("name", ["alba", "nobody"])
-def test_a_voice_that_is_gone_gives_way_even_when_every_clip_is_there(home: Path, english: Language, name: str) -> None:
+def test_a_voice_that_is_gone_gives_way_even_when_every_clip_is_there(
+    home: Path, english: Language, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     open_voice(english).clip("Three.")
-    told = StringIO()
     voice = open_voice(english, Athlete(voice=name))
-    prepare(voice, ["Three."], Console(file=told, width=500))
+    prepare(voice, ["Three."])
     voice.close()
-    assert told.getvalue().endswith("The system's voice speaks instead.\n")
+    assert capsys.readouterr().err.endswith("The system's voice speaks instead.\n")
 
 
 @needs_piper

@@ -55,9 +55,6 @@ class Hum:
     def clip(self, text: str, percent: int | None = None) -> Clip:
         return hummed(text, self.percent if percent is None else percent)
 
-    def ready(self, text: str) -> bool:
-        return bool(text)
-
     def close(self) -> None:
         """Nothing to give back."""
 

@@ -114,9 +114,6 @@ class Drone:
         frames = round(spoken_seconds(text, percent or self.percent) * SPEAKER_RATE)
         return Clip(text, np.zeros(frames, dtype=np.float32))
 
-    def ready(self, text: str) -> bool:
-        return bool(text)
-
     def close(self) -> None:
         pass
 

@@ -1,8 +1,6 @@
 """Other players are held while their music is not wanted, and go on: on a real bus, with players that behave."""
 
 import socket
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
@@ -201,9 +199,3 @@ def test_a_bus_that_falls_silent_is_not_waited_for(
         finally:
             over.set()
             thread.join()
-
-
-def test_the_bus_costs_a_workout_nothing_until_it_is_asked_for() -> None:
-    script = "import sys, coach.commands.run; print('jeepney' in sys.modules)"
-    result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert result.stdout == "False\n"
