@@ -140,13 +140,20 @@ class CachedVoice:
         aloud = self._aloud(text)
         return not aloud or self._cache.has(*_key(self._engine, self._engine.spelled(aloud), self.percent))
 
-    def prepare(self, texts: Iterable[str], progress: Progress | None = None, *, background: bool = False) -> None:
-        """Make the clips of these texts, the first ones first.
+    def prepare(
+        self,
+        texts: Iterable[str],
+        progress: Progress | None = None,
+        *,
+        background: bool = False,
+        pause: float = 0.0,
+    ) -> None:
+        """Make the clips of these texts, the first ones first, with a `pause` after each, in seconds.
 
         `progress(done, total)` is called after each, one call at a time; in the background from other threads.
         Raises CoachError, in the foreground; in the background a text that fails is left for `clip` to report.
         """
-        run = _Preparation(deque(dict.fromkeys(texts)), progress)
+        run = _Preparation(deque(dict.fromkeys(texts)), progress, pause)
         threads = [
             threading.Thread(target=self._prepare, args=(run,), name="prepare clips", daemon=True)
             for _ in range(min(self._engine.workers, len(run.texts)))
@@ -187,6 +194,9 @@ class CachedVoice:
             except CoachError as error:
                 run.failed(error)
             run.finished()
+            if run.pause:
+                with self._lock:
+                    self._nobody_waits.wait(run.pause)  # which `close` ends
             self._cache.tidy()  # here, and not where somebody waits for a clip
 
     def _make(self, text: str, percent: int, *, at_once: bool = False) -> Clip:
@@ -256,8 +266,9 @@ def _key(engine: Engine, words: str, percent: int) -> tuple[str, ...]:
 class _Preparation:
     """The texts one call of `prepare` still has to make, shared by its threads."""
 
-    def __init__(self, texts: deque[str], progress: Progress | None) -> None:
+    def __init__(self, texts: deque[str], progress: Progress | None, pause: float) -> None:
         self.texts = texts
+        self.pause = pause
         self.failure: CoachError | None = None
         self._total = len(texts)
         self._done = 0
