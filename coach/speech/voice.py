@@ -194,8 +194,8 @@ class CachedVoice:
             except CoachError as error:
                 run.failed(error)
             run.finished()
-            if run.pause:
-                with self._lock:
+            with self._lock:
+                if run.pause and not self._closed:
                     self._nobody_waits.wait(run.pause)  # which `close` ends
             self._cache.tidy()  # here, and not where somebody waits for a clip
 

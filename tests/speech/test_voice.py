@@ -124,6 +124,29 @@ def test_a_damaged_clip_in_the_folder_is_rendered_again(tmp_path: Path) -> None:
     assert engine.rendered == ["three"]
 
 
+def test_a_damaged_clip_is_found_and_made_again_before_it_is_needed(tmp_path: Path) -> None:
+    texts = [str(number) for number in range(20)]
+    CachedVoice(TextEngine(), ClipCache(tmp_path)).prepare(texts)
+    next(tmp_path.glob("*.clip")).write_bytes(b"rubbish")
+    engine = TextEngine()
+    voice = CachedVoice(engine, ClipCache(tmp_path))
+    assert all(map(voice.ready, texts))
+    voice.prepare(texts, pause=0.001)
+    assert len(engine.rendered) == 1
+    again = TextEngine()
+    CachedVoice(again, ClipCache(tmp_path)).prepare(texts)
+    assert again.rendered == []
+
+
+def test_what_is_prepared_with_pauses_does_not_hold_up_the_end() -> None:
+    engine = TextEngine()
+    voice = CachedVoice(engine, ClipCache(None))
+    voice.prepare(["one", "two", "three"], background=True, pause=3600.0)
+    engine.begun.wait()
+    voice.close()
+    assert engine.rendered == ["one"]
+
+
 def test_preparing_makes_each_text_once_in_order_and_reports_progress() -> None:
     engine = TextEngine()
     voice = CachedVoice(engine, ClipCache(None))
