@@ -37,7 +37,7 @@ class EchoPath:
         rate = MIC_RATE * (1 + drift_ppm / 1e6)
         self._resampler = soxr.ResampleStream(SPEAKER_RATE, rate, 1, dtype="float32", quality="LQ")
         self._echo_db, self._reverb = echo_db, reverb
-        self._drive = None if drive_db is None else np.float32(10.0 ** (drive_db / 20.0))
+        self._drive = None if drive_db is None else 10.0 ** (drive_db / 20.0)
         self._convolver = Convolver(self._response(seed), MIC_BLOCK)
         self._waiting = np.zeros(round(delay * MIC_RATE), dtype=np.float32)
 
