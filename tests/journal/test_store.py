@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -140,7 +141,7 @@ def test_the_queries_of_the_documentation_give_what_they_are_there_for(tmp_path:
     put(store, "sam", [workout()])
     shown = re.findall(r"^ *(?:sqlite|\.\.\.)> (?!\.)(.*)", DOCUMENTATION.read_text("utf-8"), re.MULTILINE)
     queries = " ".join(shown).split(";")[:-1]
-    with sqlite3.connect(path) as plain:
+    with closing(sqlite3.connect(path)) as plain, plain:
         found = [plain.execute(query).fetchall() for query in queries]
     assert [len(rows) for rows in found] == [1, 3, 0, 1]
 
@@ -148,7 +149,7 @@ def test_the_queries_of_the_documentation_give_what_they_are_there_for(tmp_path:
 def test_a_store_of_a_later_version_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "coach.db"
     put(Store(path), "sam", [workout()])
-    with sqlite3.connect(path) as plain:
+    with closing(sqlite3.connect(path)) as plain, plain:
         plain.execute("UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(CoachError, match="later version"):
         Past(Store(path), "sam").workouts()
@@ -194,7 +195,7 @@ def test_a_whole_store_has_nothing_wrong_and_rows_without_an_owner_are_found(tmp
     store = Store(tmp_path / "coach.db")
     put(store, "sam", [workout()])
     assert store.check() is None
-    with sqlite3.connect(tmp_path / "coach.db") as plain:
+    with closing(sqlite3.connect(tmp_path / "coach.db")) as plain, plain:
         plain.execute("DELETE FROM workouts")
     assert "belong to nothing" in str(store.check())
     assert store.damage() is None
