@@ -88,13 +88,14 @@ def noisy(task: Task) -> Mapping[str, Reading]:
 
 
 def korean(task: Task) -> Mapping[str, Reading]:
-    """The same in Korean; the note says how many it never heard."""
+    """The same in Korean; the note says which it never heard."""
     language = workout_language("ko")
     phrases = sayings(language)[: task.effort.phrases]
     trials = [spoken(hiss, athlete, phrase) for athlete in korean_athletes() for phrase in phrases]
     right = _right(trials, open_recogniser_for("vosk", language), language)
     heard = {trial.phrase for trial, ok in zip(trials, right, strict=True) if ok}
-    note = f"{len(heard)} of {len(phrases)} phrases by one voice at least"
+    never = [phrase for phrase in phrases if phrase not in heard]
+    note = f"{len(heard)} of {len(phrases)} phrases by one voice at least, never: {', '.join(never)}"
     return {KOREAN.name: Reading(_percent(right), note=note)}
 
 
