@@ -103,6 +103,37 @@ def test_a_changed_path_is_learned_anew() -> None:
     assert removed(before, after, 9, 12) > 12
 
 
+@pytest.mark.parametrize("drift_ppm", [100.0, -40.0])
+def test_clocks_that_run_apart_are_followed_after_some_seconds(drift_ppm: float) -> None:
+    canceller = EchoCanceller()
+    energies(30, canceller, echo_db=-6, echo_delay=0.1, reverb=0.1, drift_ppm=drift_ppm)
+    assert canceller.reduction_db > 20
+    assert canceller.drift_ppm == pytest.approx(drift_ppm, abs=2)
+
+
+def test_devices_on_one_clock_are_left_alone() -> None:
+    canceller = EchoCanceller()
+    energies(30, canceller, echo_db=-6, echo_delay=0.1, reverb=0.1)
+    assert abs(canceller.drift_ppm) < 1
+
+
+@pytest.mark.parametrize("echo_delay", [0.05, 0.3, 0.7])
+def test_the_delay_is_told_as_it_is(echo_delay: float) -> None:
+    canceller = EchoCanceller()
+    energies(10, canceller, echo_db=-6, echo_delay=echo_delay, reverb=0.1)
+    assert canceller.delay == pytest.approx(echo_delay, abs=0.002)
+    assert canceller.reduction_db > 15
+
+
+def test_a_microphone_that_lost_samples_is_lined_up_anew() -> None:
+    """Then the echo comes before the reference that was held back for it."""
+    canceller = EchoCanceller()
+    energies(8, canceller, echo_db=-6, echo_delay=0.3, reverb=0.1)
+    canceller.cancel(speech_like(0.3, SPEAKER_RATE, seed=9), np.zeros(MIC_BLOCK, np.float32))
+    energies(16, canceller, echo_db=-6, echo_delay=0.3, reverb=0.1)
+    assert canceller.reduction_db > 15
+
+
 def test_without_an_echo_the_microphone_passes_untouched_and_is_soon_known_to_be_clear() -> None:
     canceller = EchoCanceller()
     voice = speech_like(2.0, MIC_RATE, seed=3)
