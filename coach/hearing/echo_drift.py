@@ -16,6 +16,9 @@ FEWEST, MOST = 6, 60
 STALE = 2
 #: A slope (ppm) counts when both halves of so many delays have more than this; over more of them less is certain.
 CERTAIN_PPM, CERTAIN_OF = 0.5, 30
+#: Until one counted there is one clock, and one that is stretched for nothing is worse than two that are hardly apart,
+#: which the filter follows by itself: then it takes more than this, however many delays there are.
+ONE_CLOCK_PPM = 3.0
 #: No two devices are further apart (ppm). What moves faster than that is another path.
 LARGEST_PPM = 500.0
 
@@ -71,7 +74,9 @@ class EchoDrift:
         halves = self._measured[: count // 2], self._measured[-(count // 2) :]
         first, second = (_slope(half) / MIC_RATE * 1e6 - self.ppm for half in halves)
         more = min(first, second, key=abs) if first * second > 0.0 else 0.0
-        return more if abs(more) > CERTAIN_PPM * (CERTAIN_OF / count) ** 1.5 else 0.0
+        fewer = CERTAIN_OF / count
+        certain = CERTAIN_PPM * fewer**1.5 if self.ppm else ONE_CLOCK_PPM * max(1.0, fewer) ** 1.5
+        return more if abs(more) > certain else 0.0
 
 
 def _slope(measured: list[tuple[float, float]]) -> float:

@@ -36,7 +36,19 @@ def test_within_a_minute_measurements_that_are_a_third_of_a_sample_off_will_do()
 
 
 def test_one_clock_stays_one_clock() -> None:
-    assert abs(followed(lambda _: 600.0, 120).ppm) < 1
+    assert followed(lambda _: 600.0, 120, jitter=0.15).ppm == 0.0
+
+
+@pytest.mark.parametrize("then", [0.0, -50.0])
+@pytest.mark.parametrize(("jump", "seconds"), [(30.0, 15), (0.0, 60)])
+def test_other_clocks_are_known_soon_when_the_delay_jumps_and_within_a_minute_when_not(
+    then: float, jump: float, seconds: float
+) -> None:
+    def delay(now: float) -> float:
+        after = max(0.0, now - 30)
+        return 600 + MIC_RATE * 1e-6 * (100 * (now - after) + then * after) + jump * (after > 0)
+
+    assert followed(delay, 30 + seconds).ppm == pytest.approx(then, abs=2)
 
 
 @pytest.mark.parametrize("at", [5.3, 7.1, 12.0])
