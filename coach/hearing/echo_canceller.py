@@ -120,7 +120,8 @@ class EchoCanceller:
             return heard
         self._heard = np.concatenate((self._heard, heard))
         blocks = len(self._heard) // MIC_BLOCK
-        self._reference.provide(blocks)
+        if self._reference.provide(blocks):
+            self._forget_path()
         out = np.empty(blocks * MIC_BLOCK, np.float32)
         for start in range(0, len(out), MIC_BLOCK):
             end = start + MIC_BLOCK

@@ -52,12 +52,9 @@ class EchoDelay:
         return self._look() if self._blocks % EVERY_BLOCKS == 0 else None
 
     def move(self, later: int) -> None:
-        """The reference comes so many samples later from now on, or earlier, and as if it always had."""
+        """The reference comes so many samples later from now on, and as if it always had."""
         self._played = np.roll(self._played, later)
-        if later > 0:
-            self._played[:later] = 0.0
-        elif later < 0:
-            self._played[later:] = 0.0
+        self._played[:later] = 0.0
         self._cross[:] = 0.0
         if self.samples is not None:
             self.samples -= later
