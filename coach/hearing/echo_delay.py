@@ -18,9 +18,12 @@ FORGETTING = 0.7
 #: A peak so many times above the rest is one; and it must be found twice within so many samples.
 CLEAR_PEAK = 8.0
 SAME_SAMPLES = 48
-#: Between two samples the peak is looked for at points so far apart, from so many samples around it.
+#: The peak of the last second alone is looked for so close (samples) to that of before: at 300 ppm it is 6 samples
+#: further after 1.2 s, which is how old what still counts is on the average. Between two samples, too: at points so far
+#: apart, from so many samples around.
+NEAR, APART = 6.0, 0.0625
 AROUND = 16
-POINTS = np.arange(-1.5, 1.5625, 0.0625)
+POINTS = np.arange(-NEAR, NEAR + APART / 2, APART)
 _OFFSETS = np.arange(-AROUND, AROUND + 1)
 _BETWEEN = np.sinc(POINTS[:, None] - _OFFSETS) * np.hamming(2 * AROUND + 1)
 
@@ -79,14 +82,17 @@ class EchoDelay:
         if not again:
             return None
         self.samples = peak
-        return peak + _fraction(np.fft.irfft(cross).take(peak + _OFFSETS, mode="wrap"))
+        beside = _beside(np.fft.irfft(cross).take(peak + _OFFSETS, mode="wrap"))
+        return None if beside is None else peak + beside
 
 
-def _fraction(around: NDArray[np.floating]) -> float:
-    """Where between the samples the peak is that is in their middle."""
+def _beside(around: NDArray[np.floating]) -> float | None:
+    """How far from the middle the peak is, in samples and parts of them; None where it is not among these at all."""
     between = np.abs(_BETWEEN @ around)
-    top = int(np.clip(between.argmax(), 1, len(POINTS) - 2))
+    top = int(between.argmax())
+    if not 0 < top < len(POINTS) - 1:
+        return None
     before, at, after = between[top - 1 : top + 2]
     bend = before - 2 * at + after
     vertex = (before - after) / (2 * bend) if bend else 0.0
-    return float(POINTS[top] + vertex * (POINTS[1] - POINTS[0]))
+    return float(POINTS[top] + vertex * APART)

@@ -104,7 +104,7 @@ def test_a_changed_path_is_learned_anew() -> None:
     assert removed(before, after, 9, 12) > 12
 
 
-@pytest.mark.parametrize("drift_ppm", [100.0, 30.0, -30.0, -100.0])
+@pytest.mark.parametrize("drift_ppm", [200.0, 100.0, 30.0, -30.0, -100.0])
 @pytest.mark.parametrize("echo_delay", [0.05, 0.3])
 def test_clocks_that_run_apart_are_followed_after_some_seconds(drift_ppm: float, echo_delay: float) -> None:
     canceller = EchoCanceller()
