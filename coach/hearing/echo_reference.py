@@ -19,6 +19,8 @@ TOO_NEAR = 50
 NEAREST = 100
 #: When a delay that was known was looked for so often and not found, the echo may come before the reference.
 MISSED = 6
+#: When the reference is stretched by so much more or less (ppm), what was learned of the path before is a hindrance.
+ANOTHER_PPM = 20.0
 #: So many blocks may wait for a microphone that brings nothing.
 LARGEST_LAG = 25
 
@@ -87,9 +89,10 @@ class EchoReference:
         if before >= (LATEST_BLOCKS + 1) * MIC_BLOCK or (self._held and before < TOO_NEAR):
             self._hold(max(0, int(samples) // MIC_BLOCK - EARLIEST_BLOCKS) * MIC_BLOCK)
             return block, True
+        ppm = self._drift.ppm
         if self._drift.saw(self._blocks * MIC_BLOCK / MIC_RATE, samples):
             self._resampler.set_io_ratio(SPEAKER_RATE, MIC_RATE * (1 + self._drift.ppm / 1e6))
-        return block, False
+        return block, abs(self._drift.ppm - ppm) > ANOTHER_PPM
 
     def _hold(self, samples: int) -> None:
         """Hold so much back from the next block on."""

@@ -65,6 +65,22 @@ def test_an_echo_that_comes_sooner_or_later_than_it_did_is_found_within_two_seco
     assert 0 < behind(blocks[end], heard[end]) < (LATEST_BLOCKS + 1) * MIC_BLOCK
 
 
+def drifted(played: Samples, ppm: float) -> Samples:
+    """The echo on a clock that is so much faster: it comes later and later."""
+    heard = np.roll(resample(played, SPEAKER_RATE, MIC_RATE), 800)
+    times = np.arange(len(heard) - MIC_RATE) / (1 + ppm / 1e6)
+    return np.interp(times, np.arange(len(heard)), heard).astype(np.float32)
+
+
+@pytest.mark.parametrize(("ppm", "most"), [(100.0, 2), (-100.0, 4)])
+def test_the_path_becomes_another_one_when_the_clocks_become_known_and_hardly_ever_else(ppm: float, most: int) -> None:
+    """A slow microphone leaves nothing to hold back: the reference runs out and is moved, but not time and again."""
+    reference, played = EchoReference(), noise(30)
+    _, changes = taken(reference, played, drifted(played, ppm))
+    assert 2 <= changes <= most
+    assert reference.drift_ppm == pytest.approx(ppm, abs=3)
+
+
 def test_without_a_sound_nothing_is_looked_for() -> None:
     reference = EchoReference()
     blocks, changes = taken(reference, np.zeros(4 * SPEAKER_RATE, np.float32), np.ones(4 * MIC_RATE, np.float32))
