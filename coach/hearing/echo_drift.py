@@ -66,20 +66,21 @@ class EchoDrift:
     def _more_ppm(self) -> float:
         """By how much the slope is more than `ppm`.
 
-        The smaller one of both halves where they agree: what jumped, and then stood still, was no clock.
+        The smallest one of both halves and the whole where they agree: what jumped, and then stood still, was no clock.
         """
         count = len(self._measured)
         if count < FEWEST:
             return 0.0
-        halves = self._measured[: count // 2], self._measured[-(count // 2) :]
-        first, second = (_slope(half) / MIC_RATE * 1e6 - self.ppm for half in halves)
-        more = min(first, second, key=abs) if first * second > 0.0 else 0.0
+        parts = self._measured[: count // 2], self._measured[-(count // 2) :], self._measured
+        slopes = [_slope(part) / MIC_RATE * 1e6 - self.ppm for part in parts]
+        more = min(slopes, key=abs) if min(slopes) > 0.0 or max(slopes) < 0.0 else 0.0
         fewer = CERTAIN_OF / count
         certain = CERTAIN_PPM * fewer**1.5 if self.ppm else ONE_CLOCK_PPM * max(1.0, fewer) ** 1.5
         return more if abs(more) > certain else 0.0
 
 
 def _slope(measured: list[tuple[float, float]]) -> float:
+    """Samples in a second: the median of what any two have (Theil and Sen), because some delays are far off."""
     seconds, samples = np.array(measured).T
-    seconds = seconds - seconds.mean()
-    return float(seconds @ samples / (seconds @ seconds))
+    one, other = np.triu_indices(len(measured), 1)
+    return float(np.median((samples[other] - samples[one]) / (seconds[other] - seconds[one])))
