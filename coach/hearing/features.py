@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coach.audio import MIC_RATE, Samples
+from coach.hearing.denoiser import denoised
 
 Array = NDArray[np.float64]
 
@@ -57,7 +58,7 @@ def features(samples: Samples) -> Features | None:
     powers = mel_powers(samples)
     levels = 10 * np.log10(powers.sum(axis=1))
     quiet, loud = np.percentile(levels, (10, 95))
-    return Features(normalised(cepstra(widened(powers))), float(loud - quiet))
+    return Features(normalised(cepstra(denoised(widened(powers)))), float(loud - quiet))
 
 
 def mel_powers(samples: Samples) -> Array:
