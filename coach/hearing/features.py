@@ -59,7 +59,9 @@ def features(samples: Samples) -> Features | None:
         return None
     powers = mel_powers(samples)
     levels = 10 * np.log10(powers.sum(axis=1))
-    quiet, loud = np.percentile(levels, (10, 95))
+    # Digital silence, where a recording ends, is no room.
+    sounding = levels[powers.max(axis=1) > FLOOR]
+    quiet, loud = np.percentile(sounding, (10, 95)) if len(sounding) else (0.0, 0.0)
     contrast = float(loud - quiet)
     wide = widened(powers)
     return Features(normalised(cepstra(denoised(wide) if contrast < NOISY_DB else wide)), contrast)
