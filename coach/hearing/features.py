@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coach.audio import MIC_RATE, Samples
+from coach.hearing.denoiser import denoised
 
 Array = NDArray[np.float64]
 
@@ -36,6 +37,8 @@ SHARE = 0.5
 NARROW_HZ = 3900.0
 UPPER_HALF_HZ = 2000.0
 NARROW_DB = 25.0
+#: What stands out more is in no noise: speech is then left as it is, and nothing is heard that was not heard before.
+NOISY_DB = 36.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +59,12 @@ def features(samples: Samples) -> Features | None:
         return None
     powers = mel_powers(samples)
     levels = 10 * np.log10(powers.sum(axis=1))
-    quiet, loud = np.percentile(levels, (10, 95))
-    return Features(normalised(cepstra(widened(powers))), float(loud - quiet))
+    # Digital silence, where a recording ends, is no room.
+    sounding = levels[powers.max(axis=1) > FLOOR]
+    quiet, loud = np.percentile(sounding, (10, 95)) if len(sounding) else (0.0, 0.0)
+    contrast = float(loud - quiet)
+    wide = widened(powers)
+    return Features(normalised(cepstra(denoised(wide) if contrast < NOISY_DB else wide)), contrast)
 
 
 def mel_powers(samples: Samples) -> Array:

@@ -60,6 +60,17 @@ def test_there_is_a_frame_for_each_hundredth_of_a_second(samples: int, frames: i
     assert (found and found.cepstra.shape) == (frames and (frames, CEPSTRA))
 
 
+def test_where_a_recording_ends_it_is_not_quiet_in_the_room() -> None:
+    noise = hiss(1.0, 0.01) + np.repeat(np.float32([0, 0.1]), MIC_RATE // 2) * hiss(1.0, 1.0, seed=2)
+    room, ended = features(noise), features(np.pad(noise, (0, MIC_RATE // 2)))
+    nothing = features(np.zeros(MIC_RATE, np.float32))
+    assert room is not None
+    assert ended is not None
+    assert nothing is not None
+    assert ended.contrast == pytest.approx(room.contrast, abs=1.0)
+    assert nothing.contrast == 0
+
+
 def test_cepstra_that_noise_has_made_small_become_larger_half_of_the_way() -> None:
     clean = np.random.default_rng(1).standard_normal((500, CEPSTRA)) * CLEAN_DEVIATIONS
     noisy = normalised(5 + clean / 4)
