@@ -61,7 +61,7 @@ def test_there_is_a_frame_for_each_hundredth_of_a_second(samples: int, frames: i
 
 
 def test_where_a_recording_ends_it_is_not_quiet_in_the_room() -> None:
-    noise = hiss(1.0, 0.01) + np.repeat(np.float32([0, 0.1]), MIC_RATE // 2) * hiss(1.0, 1.0, seed=2)
+    noise = hiss(1.0, 0.01) + np.repeat(np.array([0, 0.1], np.float32), MIC_RATE // 2) * hiss(1.0, 1.0, seed=2)
     room, ended = features(noise), features(np.pad(noise, (0, MIC_RATE // 2)))
     nothing = features(np.zeros(MIC_RATE, np.float32))
     assert room is not None
