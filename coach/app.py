@@ -30,6 +30,7 @@ MISUNDERSTOOD = frozenset({Refusal.NOT_A_COMMAND, Refusal.UNSURE, Refusal.WRONG_
 LONGEST_MISUNDERSTANDING = 2.0
 #: By address, with less confidence not even the word of address was said: PocketSphinx hears it before everything. Of
 #: 99 pieces of other people's talk that it heard so, none reaches this, nor does one in a hundred commands without it.
+#: Of Vosk's scale, the least sure of its words, this is a guess too.
 CALLED = 0.35
 #: The session is told of a time this long before it comes, so that what begins then is on the mixer in time.
 LOOKAHEAD_SECONDS = 0.1

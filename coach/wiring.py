@@ -33,7 +33,7 @@ PREPARE_SECONDS = 2.0
 #: So many clips must be there before the first word: the opening and the first exercise.
 FIRST_CLIPS = 12
 #: Clips that are there already are read one by one, so that nothing else is held up.
-READING_PAUSE_SECONDS = 0.02
+READING_PAUSE_SECONDS = 0.01
 
 
 def open_voice(language: Language, athlete: Athlete | None = None) -> CachedVoice:
@@ -70,6 +70,8 @@ def prepare(voice: CachedVoice, wanted: Iterable[str]) -> None:
     wanted = list(dict.fromkeys(wanted))
     if all(voice.ready(text) for text in wanted):
         # Read, they are found to be whole: half a second for all of them, which the first word does not wait for.
+        for text in wanted[:FIRST_CLIPS]:
+            voice.clip(text)
         voice.prepare(wanted, background=True, pause=READING_PAUSE_SECONDS)
     else:
         _render(voice, wanted)

@@ -179,7 +179,7 @@ install_project() {
   pip_install "The coach itself could not be installed." --no-deps --no-index --no-build-isolation -e "$root"
 }
 
-# Now, because it is half a second of every start where Python may not write what it has compiled.
+# Where Python may not write what it has compiled, this is half a second of every start, until the modules change.
 compile_project() {
   quietly "The coach's modules could not be compiled; it starts more slowly." \
     "$venv/bin/python" -m compileall -q "$root/coach" || true

@@ -122,6 +122,7 @@ class EchoCanceller:
         blocks = len(self._heard) // MIC_BLOCK
         if self._reference.provide(blocks):
             self._forget_path()
+            self.reduction_db = min(self.reduction_db, 0.0)  # the echo is whole again, from this block on
         out = np.empty(blocks * MIC_BLOCK, np.float32)
         for start in range(0, len(out), MIC_BLOCK):
             end = start + MIC_BLOCK

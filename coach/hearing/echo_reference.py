@@ -17,7 +17,7 @@ EARLIEST_BLOCKS, LATEST_BLOCKS = 1, 6
 TOO_NEAR = 50
 #: A reference that runs out is moved by up to a block more than is missing, if so many samples stay before the echo.
 NEAREST = 100
-#: When a delay that was known was looked for so often and not found, the echo may come before the reference.
+#: When the delay was looked for so often and not found, the echo may come before the reference.
 MISSED = 6
 #: When the reference is stretched by so much more or less (ppm), what was learned of the path before is a hindrance.
 ANOTHER_PPM = 20.0
@@ -115,9 +115,10 @@ class EchoReference:
 
     def _catch_up(self, samples: int) -> bool:
         """Pass over so much that the microphone did not bring, and look for the delay anew; whether there was any."""
-        if samples < MIC_BLOCK or self._delay.samples is None:
+        if samples < MIC_BLOCK:
             return False
         self._pass(samples)
+        self._lag = 0
         self._delay = EchoDelay()
         self._drift.moved()
         return True

@@ -34,8 +34,13 @@ class ClipCache:
         self.problem: str | None = None
 
     def has(self, *key: str) -> bool:
-        """Whether there is a file under this key, damaged or not."""
-        return self._folder is not None and self._place(key).exists()
+        """Whether there is a file under this key; that it is whole is seen when it is read."""
+        if self._folder is None:
+            return False
+        try:
+            return self._place(key).stat().st_size > len(_MAGIC) + _DIGEST
+        except OSError:
+            return False
 
     def read(self, *key: str) -> Samples | None:
         """Return the samples under this key, or None when there are none or they are damaged."""

@@ -194,10 +194,12 @@ class CachedVoice:
             except CoachError as error:
                 run.failed(error)
             run.finished()
-            with self._lock:
-                if run.pause and not self._closed:
-                    self._nobody_waits.wait(run.pause)  # which `close` ends
-            self._cache.tidy()  # here, and not where somebody waits for a clip
+            if run.pause:
+                with self._lock:
+                    if not self._closed:
+                        self._nobody_waits.wait(run.pause)  # which `close` ends
+            else:
+                self._cache.tidy()  # here, and not where somebody waits for a clip
 
     def _make(self, text: str, percent: int, *, at_once: bool = False) -> Clip:
         """Make the clip, or wait for whoever is making it. A failure is not remembered."""

@@ -21,7 +21,7 @@ from coach.wiring import open_recogniser_for
 from scripts.benchmarks.address import OTHER_SPEECH
 from scripts.benchmarks.card import VirtualCard, open_card
 from scripts.benchmarks.figure import Measurement, Missing, Reading, Spec, Task
-from scripts.benchmarks.live import LiveCoach
+from scripts.benchmarks.live import LiveCoach, make_clips
 from scripts.benchmarks.words import Command, workout_language
 
 #: A quiet room with a fan, in dB below full scale.
@@ -98,6 +98,7 @@ def live(task: Task) -> Mapping[str, Reading]:
     seconds = task.effort.live_silence
     with open_card() as card:
         recording = card.record()
+        make_clips("day-one")
         _blow(card)
         percent, memory = _paused(LiveCoach(card, recording, task.home, "run", "day-one"), seconds)
         deaf, _ = _paused(LiveCoach(card, recording, task.home, "run", "day-one", "--no-mic"), seconds)

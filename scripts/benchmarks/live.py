@@ -12,8 +12,11 @@ import time
 from pathlib import Path
 
 from coach.audio import SPEAKER_RATE
+from coach.content.library import load_library
+from coach.wiring import open_voice, texts_of
 from scripts.benchmarks.card import Recording, VirtualCard, onsets
 from scripts.benchmarks.figure import Missing
+from scripts.benchmarks.words import load_language
 
 COACH = (sys.executable, "-m", "coach")
 SOUND_SECONDS = 20.0
@@ -87,6 +90,14 @@ class LiveCoach:
         with contextlib.suppress(OSError):  # the terminal has gone with its last user
             while os.read(self._terminal, 65536):
                 pass
+
+
+def make_clips(routine: str) -> None:
+    """Have all clips of a routine made, as they are on every day but the first one."""
+    words = load_language("en")
+    voice = open_voice(words)
+    voice.prepare(texts_of(load_library().plan(routine), words, seed=0))
+    voice.close()
 
 
 def memory_of(pid: int, what: str) -> float:

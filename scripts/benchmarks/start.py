@@ -5,13 +5,10 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from coach.content.library import load_library
-from coach.wiring import open_voice, texts_of
 from scripts.benchmarks.card import open_card
 from scripts.benchmarks.figure import Measurement, Missing, Reading, Spec, Task
-from scripts.benchmarks.live import LiveCoach
+from scripts.benchmarks.live import LiveCoach, make_clips
 from scripts.benchmarks.program import run, run_coach
-from scripts.benchmarks.words import load_language
 
 WARM = Spec("first-word", "coach run → first sound, warm cache: median", "s", 1.0)
 COLD = Spec("first-word-cold", "the same, cold cache: median", "s", 4.0)
@@ -24,16 +21,14 @@ STARTS = 5
 
 def first_word(task: Task) -> Mapping[str, Reading]:
     """From the start of the process, in a terminal on the virtual card, to the first sound of the speaker."""
-    starts, words = task.effort.starts, load_language("en")
+    starts = task.effort.starts
     with open_card() as card:
         recording = card.record()
         cold = []
         for _ in range(starts):
             with tempfile.TemporaryDirectory(prefix="coach-bench-") as home:
                 cold.append(_first_sound(LiveCoach(card, recording, Path(home), "run", "day-one")))
-        voice = open_voice(words)
-        voice.prepare(texts_of(load_library().plan("day-one"), words, seed=0))
-        voice.close()
+        make_clips("day-one")
         warm = [_first_sound(LiveCoach(card, recording, task.home, "run", "day-one")) for _ in range(starts)]
     return {
         WARM.name: Reading(statistics.median(warm), note=_span(warm)),

@@ -10,7 +10,7 @@ import pocketsphinx
 from coach.audio import MIC_RATE, Samples
 from coach.hearing.features import SHIFT, WINDOW, mel_powers, widened
 from scripts.denoising.noise import Array, Household, convolved
-from scripts.denoising.speech import stored
+from scripts.denoising.speech import store, stored
 
 UTTERANCES = 2500
 #: An utterance gets the least of these lengths (frames) that it fits in.
@@ -33,8 +33,8 @@ def main() -> None:
         for powers, kept in zip(both, (noisy, clean), strict=True):
             kept[len(powers)].append(np.log(powers).astype(np.float16))
     arrays = {f"{name}{length}": np.array(logs[length]) for name, logs in _named(noisy, clean) for length in logs}
-    np.savez(folder / f"mixed-{seed}.npz", **arrays)
-    np.savez(folder / "model.npz", **_gaussians(Path(pocketsphinx.get_model_path("en-us/en-us"))))
+    store(folder / "model.npz", **_gaussians(Path(pocketsphinx.get_model_path("en-us/en-us"))))
+    store(folder / f"mixed-{seed}.npz", **arrays)
     print(f"mixed-{seed}: {UTTERANCES} utterances")
 
 

@@ -39,10 +39,18 @@ def main() -> None:
     print(f"{len(pieces)} pieces of people")
     pieces += [piece for path in _synthetic(folder, chance) for piece in _pieces(_read(path))]
     effects = [_read(path, 60.0) for path in _effects(unpacked, folder)]
-    for name, all_of_it in (("speech", pieces), ("effects", [one for one in effects if len(one) > MIC_RATE // 20])):
+    # The speech last: that it is there says that both are.
+    for name, all_of_it in (("effects", [one for one in effects if len(one) > MIC_RATE // 20]), ("speech", pieces)):
         ends = np.cumsum([len(one) for one in all_of_it])
-        np.savez(folder / f"{name}.npz", samples=np.concatenate(all_of_it).astype(np.float16), ends=ends)
+        store(folder / f"{name}.npz", samples=np.concatenate(all_of_it).astype(np.float16), ends=ends)
         print(f"{name}: {len(all_of_it)} pieces, {ends[-1] / MIC_RATE / 60:.0f} minutes")
+
+
+def store(path: Path, **arrays: np.ndarray) -> None:
+    """Write a file that is whole, or not there."""
+    part = path.with_name(f"part-{path.name}")
+    np.savez(part, **arrays)  # type: ignore[arg-type]  # its stubs take the arrays for its one option
+    part.replace(path)
 
 
 def stored(path: Path) -> list[Samples]:

@@ -170,6 +170,25 @@ def test_a_microphone_that_was_away_is_lined_up_anew(echo_delay: float) -> None:
     assert canceller.delay == pytest.approx(echo_delay, abs=0.02)
 
 
+def test_a_microphone_that_begins_late_is_lined_up() -> None:
+    canceller = EchoCanceller()
+    for block in np.split(speech_like(2.0, SPEAKER_RATE, seed=9), 100):
+        canceller.cancel(block, np.zeros(0, np.float32))
+    energies(20, canceller, echo_db=-6, echo_delay=0.05, reverb=0.1)
+    assert canceller.reduction_db > 15
+    assert canceller.delay == pytest.approx(0.05, abs=0.02)
+
+
+def test_after_the_two_have_slipped_it_is_not_clear() -> None:
+    """A busy machine brings several blocks of the microphone to one that was played."""
+    canceller = EchoCanceller()
+    energies(12, canceller, echo_db=-6, echo_delay=0.05, reverb=0.1)
+    assert canceller.clear
+    played = speech_like(0.02, SPEAKER_RATE, seed=9)
+    canceller.cancel(played, speech_like(0.2, MIC_RATE, seed=10))
+    assert not canceller.clear
+
+
 def test_a_microphone_may_bring_more_than_was_ever_played() -> None:
     canceller = EchoCanceller()
     assert len(canceller.cancel(np.zeros(0, np.float32), np.zeros(100 * MIC_BLOCK, np.float32))) == 100 * MIC_BLOCK

@@ -50,9 +50,11 @@ def test_two_sounds_that_have_nothing_in_common_have_no_delay() -> None:
 
 
 def test_silence_has_no_delay_and_none_is_missed() -> None:
-    delay, silence = EchoDelay(), np.zeros(2 * MIC_RATE, np.float32)
-    assert measured(silence, noise(2.0), delay) == measured(noise(2.0), silence, delay) == []
-    assert delay.samples is None
+    silence = np.zeros(2 * MIC_RATE, np.float32)
+    for played, heard in ((silence, noise(2.0)), (noise(2.0), silence)):
+        delay = EchoDelay()
+        assert measured(played, heard, delay) == []
+        assert (delay.samples, delay.missed) == (None, 0)
 
 
 def test_a_reference_that_is_moved_later_is_that_much_nearer() -> None:
