@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta, timezone
+from functools import cache
 from operator import itemgetter
 from typing import Any
 
@@ -126,7 +127,8 @@ class Past:
         for workout, where, variant, reason in self._store.rows(ASKED, **values):
             asked[workout][where] = Proposal(variant=variant, reason=Reason(reason))
         return tuple(
-            _workout(row, [_set(one) for one in rows.get(row[0], ())], hurt[row[0]], asked[row[0]]) for row in found
+            _workout(row, [_set(one) for one in rows.get(row[0], ())], hurt.get(row[0], ()), asked.get(row[0], {}))
+            for row in found
         )
 
     def outlines(self, gentle: Collection[str]) -> tuple[Outline, ...]:
@@ -203,4 +205,9 @@ def _set(row: tuple[Any, ...]) -> SetDone:
 
 def instant(started: float, offset_minutes: int) -> datetime:
     """A time of the store, on the clock of the place where it was."""
-    return datetime.fromtimestamp(started, timezone(timedelta(minutes=offset_minutes)))
+    return datetime.fromtimestamp(started, _zone(offset_minutes))
+
+
+@cache
+def _zone(minutes: int) -> timezone:
+    return timezone(timedelta(minutes=minutes))
