@@ -28,8 +28,8 @@ from scripts.benchmarks.words import Command, workout_language
 NOISE_DB = -55.0
 BLOCKS_PER_SECOND = 50
 BAR_PERCENT, TALK_BAR_PERCENT = 3.0, 10.0
-#: The program is looked at when it has been silent for so long.
-CALM_SECONDS = 2.0
+#: The program is looked at when it has been silent for so long: it has read its clips by then.
+CALM_SECONDS = 8.0
 PATIENCE_SECONDS = 30.0
 FAN_SECONDS = 90.0
 LIVE = (
