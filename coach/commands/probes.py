@@ -17,8 +17,7 @@ from coach.sound.quiet import quiet_libraries
 from coach.sound.roundtrip import clicks, length, round_trip
 from coach.wiring import open_voice
 
-#: It takes some fifteen seconds until two clocks that run apart are followed.
-QUIET_SECONDS, SPEECH_SECONDS = 1.0, 20.0
+QUIET_SECONDS, SPEECH_SECONDS = 1.0, 10.0
 EXERCISE = "romanian-deadlift"
 DEAF = CoachError("The microphone brought nothing.", 'Is it muted? See "coach devices".')
 #: Beyond this delay (seconds) it is Bluetooth, or a server that buffers much.
@@ -30,12 +29,10 @@ def examine_echo(speaker: str | None, microphone: str | None, channel: int | Non
     voice = open_voice(load_language("en"), known_athlete())
     try:
         texts = [fact.text for fact in load_library().exercises[EXERCISE].steps]
-        speech = np.resize(
-            np.concatenate([voice.clip(text).samples for text in texts]), round(SPEECH_SECONDS * SPEAKER_RATE)
-        )
+        speech = np.concatenate([voice.clip(text).samples for text in texts])[: round(SPEECH_SECONDS * SPEAKER_RATE)]
     finally:
         voice.close()
-    click.echo("The coach speaks for twenty seconds. Please be quiet, where you train.")
+    click.echo("The coach speaks for ten seconds. Please be quiet, where you train.")
     mixer = Mixer()
     port = DevicePort(mixer, device_name(speaker), device_name(microphone), channel=channel)
     sound = Sound(round(QUIET_SECONDS * SPEAKER_RATE), speech, "")

@@ -5,14 +5,15 @@ acoustic echo control in hands-free telephones", Signal Processing 86 (2006); in
 and Enzner, ICASSP 2014. Its partitions are longer than a block: a few long ones learn a path several times as fast as
 many short ones, and hear as soon. It is linear, so a command spoken over the coach stays whole; only blocks in which
 nobody spoke are silenced.
-The reference must be the frames that were really played; `echo_reference` lines them up with what was heard.
+The reference must be the frames that were really played, and both streams must run on one clock.
 """
 
 import numpy as np
+import soxr
 from numpy.typing import NDArray
 
-from coach.audio import MIC_BLOCK, MIC_RATE, Samples
-from coach.hearing.echo_reference import SILENCE, EchoReference
+from coach.audio import MIC_BLOCK, MIC_RATE, SPEAKER_RATE, Samples
+from coach.hearing.echo_delay import EchoDelay
 from coach.hearing.room_noise import RoomNoise
 
 #: Blocks in a partition, and the samples of the spectra: a partition and the block that is new.
@@ -28,6 +29,8 @@ SMOOTHING = 0.8
 FLOOR = 1e-7
 #: How much less (dB) each further partition is expected to hold: reverberation dies away.
 DECAY_DB = 6.0
+#: A played block with less energy than this is silence: ten times that of the dither in it.
+SILENCE = 1e-6
 #: The mean square of an echo that a recogniser could take for speech (-50 dB below full scale).
 AUDIBLE = 1e-5
 #: How fast the judgement of the reduction follows, by block with an echo: one over two seconds, and over half a second
@@ -44,6 +47,10 @@ VOICE_BLOCKS = 4
 SILENCED = 0.03
 #: How fast the echo may fall from block to block: what it leaves dies away more slowly than its estimate.
 ECHO_DECAY = 0.8
+#: The microphone may lag behind the reference by so many blocks before the two are lined up anew.
+LARGEST_LAG = 25
+#: The echo should begin within so many blocks of the filter; else the reference is delayed by what is missing.
+EARLIEST_BLOCKS, LATEST_BLOCKS = 1, 6
 #: Nobody speaks so long over the coach without a pause: when so many blocks with an echo in a row are hardly reduced,
 #: the path is another one.
 CHANGED_BLOCKS, CHANGED_DB = 60, 6.0
@@ -58,17 +65,20 @@ class EchoCanceller:
 
     def __init__(self, seconds: float = 0.32) -> None:
         self._partitions = max(1, round(seconds * MIC_RATE / PARTITION))
+        self._resampler = soxr.ResampleStream(SPEAKER_RATE, MIC_RATE, 1, dtype="float32", quality="LQ")
         self.reset()
 
     def reset(self) -> None:
         """Forget the path: it will be learned again within seconds."""
         self._forget_path()
-        self._reference = EchoReference()
+        self._played: Samples = np.zeros(0, np.float32)
         self._heard: Samples = np.zeros(0, np.float32)
         #: How much of the echo the filter takes out, in dB, over the last seconds with an echo.
         self.reduction_db = 0.0
         self._echo_power = 0.0
         self._audible = 1.0
+        self._delay = EchoDelay()
+        self._held: list[Samples] = []
         self._only_echo = 0
         self._noise = RoomNoise()
 
@@ -92,12 +102,7 @@ class EchoCanceller:
     @property
     def delay(self) -> float | None:
         """Seconds from the handing out of a sound until it is heard, as far as it is known."""
-        return self._reference.delay
-
-    @property
-    def drift_ppm(self) -> float:
-        """How much faster the microphone's clock runs than the loudspeaker's, as far as it is known."""
-        return self._reference.drift_ppm
+        return self._delay.seconds
 
     @property
     def clear(self) -> bool:
@@ -107,33 +112,39 @@ class EchoCanceller:
     @property
     def waiting(self) -> Samples:
         """What was played and has not been compared with a microphone yet, at MIC_RATE."""
-        return self._reference.waiting
+        return self._played
 
     def cancel(self, played: Samples, heard: Samples) -> Samples:
         """The heard samples without the echo (at MIC_RATE), as many whole blocks as there are by now.
 
         played: what went out, at SPEAKER_RATE; heard: what came in meanwhile, at MIC_RATE.
         """
-        self._reference.play(played)
+        self._played = np.concatenate((self._played, self._resampler.resample_chunk(played)))
         if not len(heard):
-            self._reference.drop_stale()
+            self._drop_stale_reference()
             return heard
         self._heard = np.concatenate((self._heard, heard))
         blocks = len(self._heard) // MIC_BLOCK
-        if self._reference.provide(blocks):
-            self._forget_path()
-            self.reduction_db = min(self.reduction_db, 0.0)  # the echo is whole again, from this block on
+        missing = blocks * MIC_BLOCK - len(self._played)
+        if missing > 0:
+            # The resampler holds some samples back at its start; a device may bring the microphone first.
+            self._played = np.concatenate((np.zeros(missing, np.float32), self._played))
         out = np.empty(blocks * MIC_BLOCK, np.float32)
         for start in range(0, len(out), MIC_BLOCK):
             end = start + MIC_BLOCK
-            out[start:end] = self._block(self._heard[start:end])
-        self._heard = self._heard[len(out) :]
+            out[start:end] = self._block(self._played[start:end], self._heard[start:end])
+        self._played, self._heard = self._played[len(out) :], self._heard[len(out) :]
         return out
 
-    def _block(self, heard: Samples) -> Samples:
-        played, another_path = self._reference.take(heard)
-        if another_path:
-            self._forget_path()
+    def _drop_stale_reference(self) -> None:
+        """Without a microphone the reference would pile up."""
+        self._played = self._played[max(0, len(self._played) - LARGEST_LAG * MIC_BLOCK) :]
+
+    def _block(self, played: Samples, heard: Samples) -> Samples:
+        sounds = float(np.dot(played, played)) > SILENCE
+        if sounds or self._silent_blocks <= len(self._spectra):
+            self._delay.hear(played, heard)
+        played = self._delayed(played)
         self._silent_blocks = 0 if float(np.dot(played, played)) > SILENCE else self._silent_blocks + 1
         self._window = np.concatenate((self._window[MIC_BLOCK:], played))
         if self._silent_blocks > len(self._spectra) + 1:
@@ -149,6 +160,19 @@ class EchoCanceller:
         self._only_echo = self._only_echo + 1 if self._is_echo(echo, left) else 0
         self._learn(left, spectra)
         return self._silenced(left) if self._only_echo > VOICE_BLOCKS else left
+
+    def _delayed(self, played: Samples) -> Samples:
+        """The reference as late as the echo is, but for what the filter itself covers."""
+        if (seconds := self._delay.seconds) is not None:
+            first = int(seconds * MIC_RATE / MIC_BLOCK)
+            if not EARLIEST_BLOCKS <= first - len(self._held) <= LATEST_BLOCKS:
+                wanted = max(0, first - EARLIEST_BLOCKS)
+                if wanted != len(self._held):
+                    missing = [np.zeros(MIC_BLOCK, np.float32)] * (wanted - len(self._held))
+                    self._held = [*missing, *self._held][-wanted:] if wanted else []
+                    self._forget_path()
+        self._held.append(played)
+        return self._held.pop(0)
 
     def _learn(self, left: Samples, spectra: NDArray[np.complex64]) -> None:
         """One step of the filter: weights and their uncertainty, from what is left."""

@@ -60,8 +60,8 @@ class EchoReport:
             yield "Half of the echo stays: speak a little louder over the coach, or turn the speaker down."
         else:
             yield (
-                "The echo is not taken out: the speaker is driven too hard, or runs on another clock than the"
-                " microphone (two USB devices). Turn it down, or use one device for both; meanwhile the coach takes"
+                "The echo is not taken out: the speaker and the microphone may run on two clocks (two USB devices), or"
+                " the speaker is driven too hard. Use one device for both, or turn it down; meanwhile the coach takes"
                 " only stop, pause, next, skip, easier and pain while it speaks."
             )
 
