@@ -9,8 +9,7 @@ import click
 
 from coach.cues.estimate import spoken_seconds
 from coach.hearing.ear import Ear
-from coach.hearing.engines import Engine, choose, open_recogniser
-from coach.hearing.hypothesis import Recogniser
+from coach.hearing.engines import Engine, choose
 from coach.hearing.process import RecogniserProcess
 from coach.language.language import Language
 from coach.rehearsal import rehearse, texts
@@ -99,11 +98,6 @@ def _render(voice: CachedVoice, wanted: list[str]) -> None:
         for text in wanted[:FIRST_CLIPS]:
             voice.clip(text)
         done.wait(max(0.0, PREPARE_SECONDS - (time.monotonic() - began)))
-
-
-def open_recogniser_for(engine: Engine, language: Language) -> Recogniser:
-    """A recogniser in this process, with the installed model where there is one. Raises CoachError."""
-    return open_recogniser(engine, language)
 
 
 def open_ear(engine: Engine, language: Language) -> Ear:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from coach.clock import now
 from coach.commands.past import past
+from coach.commands.remarks import counted
 from coach.content.library import Library
 from coach.workout.calendar import Advice, Today, advise
 from coach.workout.exercise import GENTLE, Exercise
@@ -60,7 +61,7 @@ def told(here: Situation, advice: Advice, library: Library) -> list[str]:
     if advice.today is Today.DUE and advice.after_run:
         lines.append("Train after your run.")
     if advice.streak:
-        lines.append(f"Streak: {advice.streak} {'week' if advice.streak == 1 else 'weeks'}.")
+        lines.append(f"Streak: {counted(advice.streak, 'week')}.")
     if advice.long_away:
         lines.append(f"More than two weeks without a session: take up {name} a step easier, and build up again.")
     elif advice.missed_weeks:

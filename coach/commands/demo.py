@@ -12,10 +12,10 @@ from coach.content.vocabulary import vocabulary
 from coach.demo import demo
 from coach.faces.face import View
 from coach.faces.plain import PlainFace
-from coach.hearing.engines import Engine
+from coach.hearing.engines import Engine, open_recogniser
 from coach.settings import shipped
 from coach.speech.athlete import find_athlete
-from coach.wiring import open_recogniser_for, open_voice, prepare, tell_remarks, texts_of
+from coach.wiring import open_voice, prepare, tell_remarks, texts_of
 
 
 class _JsonFace(PlainFace):
@@ -33,7 +33,7 @@ def run_demo(output: Path, engine: Engine, as_json: bool) -> None:
     library = load_library(shipped("routines"))
     plan, words = library.plan("demo"), spoken_language("en").knowing(vocabulary(library.catalog))
     athlete = find_athlete("en")
-    recogniser = open_recogniser_for(engine, words)
+    recogniser = open_recogniser(engine, words)
     voice = open_voice(words)
     try:
         prepare(voice, texts_of(plan, words, seed=0))

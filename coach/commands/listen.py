@@ -13,14 +13,13 @@ from coach.commands.remarks import remark
 from coach.errors import CoachError, UsageError
 from coach.faces.transcript import clock
 from coach.hearing.ear import Ear, Situation
-from coach.hearing.engines import Engine
+from coach.hearing.engines import Engine, open_recogniser
 from coach.hearing.listen import fields, listen_file
 from coach.language.command import Command
 from coach.language.language import load_language
 from coach.session.states import State, commands_in
 from coach.sound.device import DevicePort
 from coach.sound.mixer import Mixer
-from coach.wiring import open_recogniser_for
 
 
 def run_listen(
@@ -40,7 +39,7 @@ def run_listen(
     Raises CoachError after all good files when some could not be read.
     """
     words, commands = called(load_language(language), address), _commands(state)
-    recogniser = open_recogniser_for(engine, words)
+    recogniser = open_recogniser(engine, words)
     problems = []
     if recogniser.notice:
         remark(recogniser.notice)

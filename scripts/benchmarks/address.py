@@ -10,9 +10,9 @@ from pathlib import Path
 import numpy as np
 
 from coach.audio import MIC_RATE, Samples, read
+from coach.hearing.engines import open_recogniser
 from coach.hearing.listen import listen_samples
 from coach.speech.athlete import Athlete
-from coach.wiring import open_recogniser_for
 from scripts.benchmarks.athletes import english_athletes
 from scripts.benchmarks.figure import Measurement, Missing, Reading, Spec, Task
 from scripts.benchmarks.plain import PlainPocketSphinx
@@ -61,7 +61,7 @@ def wrong_phrases(task: Task) -> Mapping[str, Reading]:
 
 
 def _commands_in(paths: list[Path], language: Language) -> int:
-    recogniser = open_recogniser_for("pocketsphinx", language)
+    recogniser = open_recogniser("pocketsphinx", language)
     heard = [verdict for path in paths for verdict in listen_samples(read(path, MIC_RATE), recogniser, language)]
     recogniser.close()
     return sum(verdict.command is not None for verdict in heard)
@@ -69,7 +69,7 @@ def _commands_in(paths: list[Path], language: Language) -> int:
 
 def _wrong(phrases: tuple[str, ...], language: Language) -> list[int]:
     """How many are wrong, by voice."""
-    recogniser = open_recogniser_for("pocketsphinx", language)
+    recogniser = open_recogniser("pocketsphinx", language)
 
     def right(athlete: Athlete, phrase: str) -> bool:
         heard = listen_samples(_in_silence(athlete.say(_called(phrase, language))), recogniser, language)

@@ -13,12 +13,12 @@ from pathlib import Path
 import numpy as np
 
 from coach.audio import MIC_RATE, Samples, read
+from coach.hearing.engines import open_recogniser
 from coach.hearing.hypothesis import Recogniser
 from coach.hearing.listen import listen_samples
 from coach.language.command import Intent
 from coach.language.language import Language
 from coach.speech.athlete import Athlete, PiperAthlete, has_piper
-from coach.wiring import open_recogniser_for
 from scripts.benchmarks.athletes import english_athletes, korean_athletes
 from scripts.benchmarks.figure import Measurement, Missing, Reading, Spec, Task
 from scripts.benchmarks.plain import PlainPocketSphinx
@@ -57,7 +57,7 @@ def clean(task: Task) -> Mapping[str, Reading]:
     language = workout_language("en")
     athletes, phrases = _english(), sayings(language)[: task.effort.phrases]
     trials = [spoken(hiss, athlete, phrase) for athlete in athletes for phrase in phrases]
-    right = _right(trials, open_recogniser_for("pocketsphinx", language), language)
+    right = _right(trials, open_recogniser("pocketsphinx", language), language)
     by_voice: dict[str, list[bool]] = {}
     for trial, ok in zip(trials, right, strict=True):
         by_voice.setdefault(trial.voice, []).append(ok)
@@ -71,7 +71,7 @@ def noisy(task: Task) -> Mapping[str, Reading]:
         raise Missing("the recording of a kitchen is not beside the checkout")
     language = workout_language("en")
     kitchen, phrases = read(KITCHEN, MIC_RATE), sayings(language)[: task.effort.phrases]
-    recogniser = open_recogniser_for("pocketsphinx", language)
+    recogniser = open_recogniser("pocketsphinx", language)
     every: list[Trial] = []
     ok: list[bool] = []
     notes = []
@@ -92,7 +92,7 @@ def korean(task: Task) -> Mapping[str, Reading]:
     language = workout_language("ko")
     phrases = sayings(language)[: task.effort.phrases]
     trials = [spoken(hiss, athlete, phrase) for athlete in korean_athletes() for phrase in phrases]
-    right = _right(trials, open_recogniser_for("vosk", language), language)
+    right = _right(trials, open_recogniser("vosk", language), language)
     heard = {trial.phrase for trial, ok in zip(trials, right, strict=True) if ok}
     never = [phrase for phrase in phrases if phrase not in heard]
     note = f"{len(heard)} of {len(phrases)} phrases by one voice at least, never: {', '.join(never)}"

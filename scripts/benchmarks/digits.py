@@ -7,9 +7,9 @@ from pathlib import Path
 import numpy as np
 
 from coach.audio import MIC_RATE, Samples, read
+from coach.hearing.engines import open_recogniser
 from coach.hearing.listen import listen_samples
 from coach.language.command import Command, Intent, Report
-from coach.wiring import open_recogniser_for
 from scripts.benchmarks.figure import Measurement, Missing, Reading, Spec, Task
 from scripts.benchmarks.plain import PlainPocketSphinx
 from scripts.benchmarks.words import workout_language
@@ -31,7 +31,7 @@ def digits(task: Task) -> Mapping[str, Reading]:
         raise Missing("the recordings of digits are not beside the checkout")
     language = workout_language("en")
     words = list(language.reporting.numbers.units[:10]) if language.reporting else []
-    recogniser, plain = open_recogniser_for("pocketsphinx", language), PlainPocketSphinx(language, words)
+    recogniser, plain = open_recogniser("pocketsphinx", language), PlainPocketSphinx(language, words)
     right: defaultdict[str, list[bool]] = defaultdict(list)
     bare = []
     for path in paths:

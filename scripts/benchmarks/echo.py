@@ -17,6 +17,7 @@ from coach.audio import MIC_RATE, SPEAKER_RATE, Samples
 from coach.content.library import load_library
 from coach.hearing.ear import Ear, Situation
 from coach.hearing.echo_canceller import EchoCanceller
+from coach.hearing.engines import open_recogniser
 from coach.hearing.hypothesis import Recogniser
 from coach.performer import REVERBERATION_SECONDS
 from coach.sound.mixer import Mixer, Sound
@@ -25,7 +26,7 @@ from coach.sound.room import Room
 from coach.speech.athlete import Athlete, PiperAthlete, has_piper
 from coach.speech.loudness import CLIP_PEAK
 from coach.speech.voice import Voice
-from coach.wiring import open_recogniser_for, open_voice, texts_of
+from coach.wiring import open_voice, texts_of
 from scripts.benchmarks.athletes import english_athletes
 from scripts.benchmarks.figure import Measurement, Reading, Spec, Task
 from scripts.benchmarks.words import Command, Intent, Language, load_language, workout_language
@@ -107,7 +108,7 @@ def own_voice(spec: Spec, task: Task) -> Mapping[str, Reading]:
         text for routine in library.routines.values() for text in texts_of(library.plan_of(routine), words, seed=0)
     )
     chosen = list(texts)[:: max(1, len(texts) // (10 * task.effort.phrases))]
-    voice, recogniser = open_voice(words), open_recogniser_for("pocketsphinx", language)
+    voice, recogniser = open_voice(words), open_recogniser("pocketsphinx", language)
     false, plain, seconds, cues, said = 0, 0, 0.0, 0, Counter[str]()
     for stretch in _stretches(chosen, voice):
         room = {
@@ -134,7 +135,7 @@ def own_voice(spec: Spec, task: Task) -> Mapping[str, Reading]:
 def barge_in(task: Task) -> Mapping[str, Reading]:
     """Percent of the commands heard right in a silent room that are lost over the coach's voice."""
     language, voice = workout_language("en"), open_voice(load_language("en"))
-    recogniser = open_recogniser_for("pocketsphinx", language)
+    recogniser = open_recogniser("pocketsphinx", language)
     coach = _monologue(voice)
     said = list(itertools.islice(_urgent(language), 6 * task.effort.phrases))
     right = [one for one in said if _over(one[1], None, coach, 0.0, recogniser, language) == [one[0]]]

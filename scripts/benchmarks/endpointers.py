@@ -6,7 +6,7 @@ import numpy as np
 from pocketsphinx import Endpointer
 
 from coach.audio import MIC_RATE, Samples
-from coach.wiring import open_recogniser_for
+from coach.hearing.engines import open_recogniser
 from scripts.benchmarks.words import Language
 
 #: Samples that the usual example of Vosk reads at a time.
@@ -17,7 +17,7 @@ NOISE = 10.0 ** (-65.0 / 20.0)
 
 def vosk(language: Language, clip: Samples, late: float) -> float | None:
     """Seconds from the end of the clip until Vosk's endpointer has its final result, with the coach's grammar."""
-    recogniser = open_recogniser_for("vosk", language)
+    recogniser = open_recogniser("vosk", language)
     for end, block in _blocks(_stream(clip, late), VOSK_BLOCK):
         if any(hypothesis.final and hypothesis.text for hypothesis in recogniser.accept(block)):
             return end - _end_of(clip, late)

@@ -13,11 +13,10 @@ import numpy as np
 from coach.audio import MIC_BLOCK, MIC_RATE, SPEAKER_BLOCK, Samples, read
 from coach.hearing.ear import Ear, Situation
 from coach.hearing.echo_canceller import EchoCanceller
-from coach.hearing.engines import Engine
+from coach.hearing.engines import Engine, open_recogniser
 from coach.sound.mixer import Mixer
 from coach.sound.port import Block
 from coach.sound.room import Room
-from coach.wiring import open_recogniser_for
 from scripts.benchmarks.address import OTHER_SPEECH
 from scripts.benchmarks.card import VirtualCard, open_card
 from scripts.benchmarks.figure import Measurement, Missing, Reading, Spec, Task
@@ -50,7 +49,7 @@ def pipeline(engine: Engine, code: str, task: Task) -> Mapping[str, Reading]:
     """Percent of a core for echo canceller and ear; beside, every block goes to the recogniser."""
     language = workout_language(code)
     blocks = quiet_room(task.effort.silence)
-    ear, plain = Ear(open_recogniser_for(engine, language), language), open_recogniser_for(engine, language)
+    ear, plain = Ear(open_recogniser(engine, language), language), open_recogniser(engine, language)
     situation = Situation(frozenset(Command), None)
     gated = _percent(blocks, lambda samples, at: ear.listen(samples, at, situation))
 
@@ -73,7 +72,7 @@ def talk(engine: Engine, code: str, task: Task) -> Mapping[str, Reading]:
         raise Missing("the recordings of other speech are not beside the checkout")
     language = workout_language(code)
     speech = np.concatenate([read(path, MIC_RATE) for path in paths[: max(1, round(task.effort.silence / 8))]])
-    ear, plain = Ear(open_recogniser_for(engine, language), language), open_recogniser_for(engine, language)
+    ear, plain = Ear(open_recogniser(engine, language), language), open_recogniser(engine, language)
     situation = Situation(frozenset(Command), None)
     gated = _percent(_blocks(speech), lambda samples, at: ear.listen(samples, at, situation))
     ungated = _percent(_blocks(speech), lambda samples, _: plain.accept(samples)) if engine == "vosk" else None

@@ -7,12 +7,12 @@ import click
 import numpy as np
 
 from coach.audio import MIC_RATE, read
+from coach.hearing.engines import open_recogniser
 from coach.hearing.gates import SURE, Refusal
 from coach.hearing.hypothesis import Recogniser
 from coach.hearing.listen import listen_samples
 from coach.hearing.verdict import Verdict
 from coach.language.language import Language
-from coach.wiring import open_recogniser_for
 from scripts.benchmarks.address import OTHER_SPEECH
 from scripts.benchmarks.athletes import english_athletes
 from scripts.benchmarks.commands import KITCHEN, Kitchen, Trial, hiss, spoken
@@ -47,7 +47,7 @@ def main(quick: bool) -> None:
 def curve(most: int) -> list[Row]:
     """The rows, the confidences rising. Raises Missing."""
     language = workout_language("en")
-    recogniser = open_recogniser_for("pocketsphinx", language)
+    recogniser = open_recogniser("pocketsphinx", language)
     phrases = sayings(language)[:most]
     kitchen = Kitchen(read(KITCHEN, MIC_RATE), RATIO_DB)
     clean = [spoken(hiss, athlete, phrase) for athlete in english_athletes() for phrase in phrases]

@@ -17,7 +17,7 @@ from coach.content.library import load_library
 from coach.demo import ECHO_DB, LOOKAHEAD_SECONDS, REVERB_SECONDS
 from coach.faces.face import View
 from coach.hearing.ear import Ear
-from coach.hearing.engines import Engine, choose
+from coach.hearing.engines import Engine, choose, open_recogniser
 from coach.performer import Performer
 from coach.session.session import Session
 from coach.sound.mixer import Mixer
@@ -25,7 +25,7 @@ from coach.sound.port import Block
 from coach.sound.room import Room
 from coach.speech.athlete import Athlete
 from coach.speech.voice import Voice
-from coach.wiring import open_recogniser_for, open_voice
+from coach.wiring import open_voice
 from scripts.benchmarks import endpointers
 from scripts.benchmarks.athletes import english_athletes, korean_athletes
 from scripts.benchmarks.figure import Measurement, Missing, Reading, Spec, Task
@@ -115,7 +115,7 @@ def reply_seconds(spoken: Spoken, late: float, engine: Engine, hears: Language, 
         port=room,
         face=trial,
         performer=performer,
-        ear=Ear(open_recogniser_for(engine, hears), hears),
+        ear=Ear(open_recogniser(engine, hears), hears),
         hook=trial.hook,
         lookahead=LOOKAHEAD_SECONDS,
     ).run()

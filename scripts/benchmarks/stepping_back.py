@@ -7,6 +7,7 @@ from coach.cues.rank import Rank
 from coach.cues.timeline import Placement
 from coach.faces.face import View
 from coach.hearing.ear import Ear
+from coach.hearing.engines import open_recogniser
 from coach.language.command import Command
 from coach.performer import Levels, Performer
 from coach.session.effects import Effect, Ended, Play
@@ -16,7 +17,7 @@ from coach.sound.port import Block
 from coach.sound.room import Room
 from coach.speech.athlete import Athlete
 from coach.speech.voice import Voice
-from coach.wiring import open_recogniser_for, open_voice
+from coach.wiring import open_voice
 from scripts.benchmarks.athletes import english_athletes
 from scripts.benchmarks.figure import Measurement, Reading, Spec, Task
 from scripts.benchmarks.words import load_language
@@ -117,7 +118,7 @@ def missed(athlete: Athlete, phrases: Sequence[str], voice: Voice, duck: float) 
             room.say(waiting.pop()[1], block.seconds, LOUDNESS)
             waiting.extend(one for one in [next(speech, None)] if one is not None)
 
-    ear = Ear(open_recogniser_for("pocketsphinx", words), words)
+    ear = Ear(open_recogniser("pocketsphinx", words), words)
     Workout(recital, words, room, NoFace(), performer, ear, hook=speak, lookahead=0.02).run()
     return sum(
         [command for given, command in recital.given if at <= given < at + SOON_SECONDS] != [words.command(phrase)]

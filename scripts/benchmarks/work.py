@@ -12,12 +12,12 @@ import soundfile
 from coach.audio import MIC_RATE
 from coach.content.library import load_library
 from coach.cues.estimate import spoken_seconds
+from coach.hearing.engines import open_recogniser
 from coach.hearing.hypothesis import Recogniser
 from coach.hearing.listen import listen_samples
 from coach.rehearsal import rehearse, texts
 from coach.session.session import Session
 from coach.speech.athlete import Athlete
-from coach.wiring import open_recogniser_for
 from scripts.benchmarks.athletes import english_athletes
 from scripts.benchmarks.figure import Measurement, Missing, Reading, Spec, Task
 from scripts.benchmarks.program import run_coach
@@ -78,7 +78,7 @@ def accuracy(task: Task) -> Mapping[str, Reading]:
     """Every phrase by every voice, alone in silence: how many are not taken for what they are."""
     fixed, words = load_language("en").phrases(), workout_language("en")
     named = tuple(phrase for phrase in words.phrases() if phrase not in fixed)
-    recogniser = open_recogniser_for("pocketsphinx", words)
+    recogniser = open_recogniser("pocketsphinx", words)
     assert words.numbers is not None, "English has numbers"
     counts = [words.numbers.word(number) for number in range(51)]
     spoken = (*counts, *(f"done {count}" for count in counts))

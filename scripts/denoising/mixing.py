@@ -32,7 +32,8 @@ def main() -> None:
         both = mixed(speech[chance.integers(len(speech))], household, chance)
         for powers, kept in zip(both, (noisy, clean), strict=True):
             kept[len(powers)].append(np.log(powers).astype(np.float16))
-    arrays = {f"{name}{length}": np.array(logs[length]) for name, logs in _named(noisy, clean) for length in logs}
+    named = (("noisy", noisy), ("clean", clean))
+    arrays = {f"{name}{length}": np.array(logs[length]) for name, logs in named for length in logs}
     store(folder / "model.npz", **_gaussians(Path(pocketsphinx.get_model_path("en-us/en-us"))))
     store(folder / f"mixed-{seed}.npz", **arrays)
     print(f"mixed-{seed}: {UTTERANCES} utterances")
@@ -86,10 +87,6 @@ def _coloured(speech: Array, chance: np.random.Generator) -> Array:
 def _narrow(sound: Array, end: float) -> Array:
     hertz = np.fft.rfftfreq(len(sound), 1 / MIC_RATE)
     return np.fft.irfft(np.fft.rfft(sound) / np.sqrt(1 + (hertz / end) ** 12), len(sound))
-
-
-def _named(noisy: dict[int, list[Array]], clean: dict[int, list[Array]]) -> list[tuple[str, dict[int, list[Array]]]]:
-    return [("noisy", noisy), ("clean", clean)]
 
 
 def _gaussians(model: Path) -> dict[str, Array]:

@@ -1,16 +1,11 @@
 """One athlete whose coach is killed again and again, and what must be true each time."""
 
-import json
-import os
 import random
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
 from coach.commands.planning import language_of
 from coach.faces.transcript import Transcript, line
@@ -22,8 +17,8 @@ from coach.journal.unfinished import Unfinished, recorded, unfinished
 from coach.session.effects import Effect
 from coach.session.session import Session
 from tests.journal.doomed import hummed
+from tests.journal.ordered import Room
 
-ROOT = Path(__file__).parent.parent.parent
 ROUTINES = ("demo", "day-one", "day-two", "couch-and-ball", "no-equipment")
 #: A child is killed within so many seconds, at any time of them; where none gets anywhere in them, within more.
 LONGEST_SECONDS = 0.7
@@ -55,18 +50,11 @@ class Killed:
         self.home.mkdir()
         self._dice = random.Random(self.seed)
         self._store = Store(self.home / "data" / "coach.db")
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.journal.doomed"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "OPENBLAS_NUM_THREADS": "1"},
-        )
+        self._room = Room()
 
     def close(self) -> None:
         """End the process that runs the children."""
-        self._process.communicate()
+        self._room.close()
 
     def once(self) -> None:
         """Run, kill at a random moment, and look."""
@@ -86,7 +74,7 @@ class Killed:
         out = self.home / "out.txt"
         out.unlink(missing_ok=True)  # a child may be killed before it has opened it
         order = {"home": str(self.home), "out": str(out), "seed": self._dice.randrange(1 << 30), "after": seconds}
-        code = self._obey({**order, "routine": self._dice.choice(ROUTINES)})
+        code = self._room.run({**order, "routine": self._dice.choice(ROUTINES)})
         text = out.read_text("utf-8") if out.exists() else ""
         assert code in {None, 0}, text
         self.kills += code is None
@@ -129,14 +117,6 @@ class Killed:
         """The last workout, and how it ended."""
         ((identity, reason),) = self._store.rows(NEWEST) or [(None, None)]
         return identity, reason
-
-    def _obey(self, order: dict[str, Any]) -> int | None:
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write(f"{json.dumps(order)}\n")
-        self._process.stdin.flush()
-        code: int | None = json.loads(self._process.stdout.readline())
-        return code
 
     def _goes_back(self, found: Unfinished) -> bool:
         return self._begun is not None and self._begun.id == found.begun.id and found.clock < self.moments[-1]

@@ -1,12 +1,9 @@
 """The real program in the simulated room, with a shared store on a real server that comes and goes."""
 
-import json
-import os
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +12,7 @@ import pytest
 from coach.errors import CoachError
 from coach.journal.following import follow
 from coach.journal.store import Store
-from tests.journal.killed import ROOT
+from tests.journal.ordered import Room
 from tests.journal.test_following import contents
 from tests.postgres import Server
 
@@ -33,14 +30,7 @@ class Speaker:
         self.home, self.shared = home, shared
         self.store = Store(home / "data" / "coach.db")
         self._pool = ThreadPoolExecutor(1)
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.journal.doomed"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "OPENBLAS_NUM_THREADS": "1"},
-        )
+        self._room = Room()
 
     def run(self, **order: Any) -> "Future[tuple[int | None, str]]":
         """`after`: when it is killed; it has then no exit code."""
@@ -53,16 +43,11 @@ class Speaker:
         return int(count)
 
     def close(self) -> None:
-        self._process.communicate()
+        self._room.close()
         self._pool.shutdown()
 
     def _obey(self, order: dict[str, Any]) -> tuple[int | None, str]:
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write(f"{json.dumps(order)}\n")
-        self._process.stdin.flush()
-        code = json.loads(self._process.stdout.readline())
-        return code, Path(order["out"]).read_text("utf-8")
+        return self._room.run(order), Path(order["out"]).read_text("utf-8")
 
 
 @pytest.fixture
@@ -165,12 +150,11 @@ def test_a_coach_that_is_killed_follows_when_it_is_started_again(speaker: Speake
 def test_two_speakers_at_the_same_time_have_both_workouts_of_one_athlete(
     speaker: Speaker, tmp_path: Path, shared: str
 ) -> None:
-    other = Speaker(tmp_path / "study", shared)
-    running = [speaker.run(), other.run(seed=2, routine="demo")]
-    for code, text in (one.result() for one in running):
-        assert code == 0, text
+    with closing(Speaker(tmp_path / "study", shared)) as other:
+        running = [speaker.run(), other.run(seed=2, routine="demo")]
+        for code, text in (one.result() for one in running):
+            assert code == 0, text
     for one in (speaker, other):
         follow(one.store, Store(shared))
-    other.close()
     assert contents(other.store) == contents(speaker.store) == contents(Store(shared))
     assert len(contents(speaker.store)["workouts"]) == 2
