@@ -13,7 +13,7 @@ import soxr
 from numpy.typing import NDArray
 
 from coach.audio import MIC_BLOCK, MIC_RATE, SPEAKER_RATE, Samples
-from coach.hearing.echo_delay import EchoDelay
+from coach.hearing.echo_delay import LONGEST_SECONDS, EchoDelay
 from coach.hearing.room_noise import RoomNoise
 
 #: Blocks in a partition, and the samples of the spectra: a partition and the block that is new.
@@ -47,8 +47,12 @@ VOICE_BLOCKS = 4
 SILENCED = 0.03
 #: How fast the echo may fall from block to block: what it leaves dies away more slowly than its estimate.
 ECHO_DECAY = 0.8
-#: The microphone may lag behind the reference by so many blocks before the two are lined up anew.
+#: So many blocks of the reference may wait for a microphone that brings nothing.
 LARGEST_LAG = 25
+#: What waits all the time while so many blocks are heard, the microphone has missed: it began late, or was away.
+MISSED_BLOCKS = 50
+#: An echo that is later than so many blocks is not looked for.
+MOST_HELD = round(LONGEST_SECONDS * MIC_RATE / MIC_BLOCK)
 #: The echo should begin within so many blocks of the filter; else the reference is delayed by what is missing.
 EARLIEST_BLOCKS, LATEST_BLOCKS = 1, 6
 #: Nobody speaks so long over the coach without a pause: when so many blocks with an echo in a row are hardly reduced,
@@ -79,6 +83,7 @@ class EchoCanceller:
         self._audible = 1.0
         self._delay = EchoDelay()
         self._held: list[Samples] = []
+        self._waited = (0, 0)
         self._only_echo = 0
         self._noise = RoomNoise()
 
@@ -129,16 +134,34 @@ class EchoCanceller:
         if missing > 0:
             # The resampler holds some samples back at its start; a device may bring the microphone first.
             self._played = np.concatenate((np.zeros(missing, np.float32), self._played))
+        if missing >= MIC_BLOCK:
+            self.reduction_db = min(self.reduction_db, 0.0)  # the echo is whole again, until it is judged anew
         out = np.empty(blocks * MIC_BLOCK, np.float32)
         for start in range(0, len(out), MIC_BLOCK):
             end = start + MIC_BLOCK
             out[start:end] = self._block(self._played[start:end], self._heard[start:end])
         self._played, self._heard = self._played[len(out) :], self._heard[len(out) :]
+        self._catch_up(blocks)
         return out
 
     def _drop_stale_reference(self) -> None:
         """Without a microphone the reference would pile up."""
         self._played = self._played[max(0, len(self._played) - LARGEST_LAG * MIC_BLOCK) :]
+
+    def _catch_up(self, blocks: int) -> None:
+        """Hold back what waits in vain: an echo that came before its reference could not be found."""
+        heard, least = self._waited
+        waiting = len(self._played) // MIC_BLOCK
+        self._waited = heard, least = heard + blocks, min(least, waiting) if heard else waiting
+        if heard < MISSED_BLOCKS:
+            return
+        self._waited = (0, 0)
+        if least:
+            whole = least * MIC_BLOCK
+            self._held = [*self._held, *np.split(self._played[:whole], least)][-MOST_HELD:]
+            self._played = self._played[whole:]
+            known = self._delay.seconds
+            self._delay = EchoDelay(None if known is None else known + whole / MIC_RATE)
 
     def _block(self, played: Samples, heard: Samples) -> Samples:
         sounds = float(np.dot(played, played)) > SILENCE

@@ -23,7 +23,7 @@ SAME_SAMPLES = 48
 class EchoDelay:
     """Feed it both streams block by block; `seconds` is the delay, None until it is known."""
 
-    def __init__(self) -> None:
+    def __init__(self, seconds: float | None = None) -> None:
         window, longest = round(WINDOW_SECONDS * MIC_RATE), round(LONGEST_SECONDS * MIC_RATE)
         self._longest = longest
         self._played: Samples = np.zeros(window + longest, np.float32)
@@ -31,7 +31,7 @@ class EchoDelay:
         self._cross: NDArray[np.complex128] = np.zeros((window + longest) // 2 + 1, np.complex128)
         self._blocks = 0
         self._last: int | None = None
-        self.seconds: float | None = None
+        self.seconds = seconds
 
     def hear(self, played: Samples, heard: Samples) -> None:
         """One block of each, of MIC_BLOCK samples, that belong to the same moment."""

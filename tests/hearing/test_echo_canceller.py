@@ -103,6 +103,52 @@ def test_a_changed_path_is_learned_anew() -> None:
     assert removed(before, after, 9, 12) > 12
 
 
+@pytest.mark.parametrize("late", [0.1, 2.0])
+def test_a_microphone_that_begins_late_is_lined_up(late: float) -> None:
+    """The echo must not seem to come before its reference."""
+    canceller = EchoCanceller()
+    for block in np.split(speech_like(late, SPEAKER_RATE, seed=9), round(late * 50)):
+        canceller.cancel(block, np.zeros(0, np.float32))
+    energies(20, canceller, echo_db=-6, echo_delay=0.05, reverb=0.1)
+    assert canceller.reduction_db > 15
+    assert canceller.delay is not None
+    assert 0.0 < canceller.delay < 0.06
+
+
+def test_a_microphone_that_was_away_is_lined_up_again() -> None:
+    canceller = EchoCanceller()
+    energies(12, canceller, echo_db=-6, echo_delay=0.05, reverb=0.1)
+    for block in np.split(speech_like(3.0, SPEAKER_RATE, seed=9), 150):
+        canceller.cancel(block, np.zeros(0, np.float32))
+    before, after = energies(20, canceller, echo_db=-6, echo_delay=0.05, reverb=0.1)
+    assert removed(before, after, 15, 20) > 15
+
+
+def test_what_the_microphone_lacks_is_held_back_without_learning_anew() -> None:
+    """A microphone that is always a little behind: the filter sees the same reference before and after."""
+    canceller = EchoCanceller()
+    mixer = Mixer()
+    mixer.play([Sound(0, speech_like(12, SPEAKER_RATE, seed=2))])
+    blocks = list(itertools.islice(Room(mixer, noise_db=-75.0, echo_db=-6, echo_delay=0.15, reverb=0.3).blocks(), 600))
+    canceller.cancel(np.concatenate([block.played for block in blocks[:4]]), np.zeros(0, np.float32))
+    before, after = [], []
+    for ahead, block in zip(blocks[4:], blocks, strict=False):
+        left = canceller.cancel(ahead.played, block.heard)
+        before.append(np.dot(block.heard, block.heard))
+        after.append(np.dot(left, left))
+    assert removed(np.array(before), np.array(after), 8, 11) > 15
+    assert canceller.delay == pytest.approx(0.15 + 0.08, abs=0.02)
+
+
+def test_after_the_two_have_slipped_it_is_not_clear() -> None:
+    """A busy machine brings several blocks of the microphone to one that was played."""
+    canceller = EchoCanceller()
+    energies(12, canceller, echo_db=-6, echo_delay=0.05, reverb=0.1)
+    assert canceller.clear
+    canceller.cancel(speech_like(0.02, SPEAKER_RATE, seed=9), speech_like(0.2, MIC_RATE, seed=10))
+    assert not canceller.clear
+
+
 def test_without_an_echo_the_microphone_passes_untouched_and_is_soon_known_to_be_clear() -> None:
     canceller = EchoCanceller()
     voice = speech_like(2.0, MIC_RATE, seed=3)
