@@ -10,6 +10,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -35,7 +36,8 @@ def main() -> None:
     chance = random.Random(1)
     unpacked = folder / "unpacked" / "usr" / "share"
     _unzip(unpacked / "games" / "warzone2100" / "base.wz", folder / "warzone")
-    pieces = [piece for path in _people(unpacked, folder, chance) for piece in _pieces(_read(path))]
+    with ThreadPoolExecutor() as several:
+        pieces = [piece for read in several.map(_read, _people(unpacked, folder, chance)) for piece in _pieces(read)]
     print(f"{len(pieces)} pieces of people")
     pieces += [piece for path in _synthetic(folder, chance) for piece in _pieces(_read(path))]
     effects = [_read(path, 60.0) for path in _effects(unpacked, folder)]
@@ -106,7 +108,8 @@ def _synthetic(folder: Path, chance: random.Random) -> Iterator[Path]:
             lines.append(f'(utt.save.wave (utt.synth (Utterance Text "{text}")) "{spoken / str(number)}.wav" \'riff)')
         script = spoken / "say.scm"
         script.write_text("\n".join(lines), encoding="ascii")
-        _run(["festival", "-b", str(script)])
+        # Now and then it dies of a sentence; those before are there.
+        subprocess.run(["festival", "-b", str(script)], check=False, capture_output=True, timeout=600)
         yield from sorted(spoken.glob("*.wav"))
 
 
