@@ -83,7 +83,8 @@ class EchoCanceller:
         self._audible = 1.0
         self._delay = EchoDelay()
         self._held: list[Samples] = []
-        self._waited = (0, 0)
+        #: Blocks heard since it was last looked at what waits, and the least (in blocks) that has waited meanwhile.
+        self._since, self._least = 0, 0
         self._only_echo = 0
         self._noise = RoomNoise()
 
@@ -150,18 +151,18 @@ class EchoCanceller:
 
     def _catch_up(self, blocks: int) -> None:
         """Hold back what waits in vain: an echo that came before its reference could not be found."""
-        heard, least = self._waited
         waiting = len(self._played) // MIC_BLOCK
-        self._waited = heard, least = heard + blocks, min(least, waiting) if heard else waiting
-        if heard < MISSED_BLOCKS:
+        self._least = min(self._least, waiting) if self._since else waiting
+        self._since += blocks
+        if self._since < MISSED_BLOCKS:
             return
-        self._waited = (0, 0)
-        if least:
-            whole = least * MIC_BLOCK
-            self._held = [*self._held, *np.split(self._played[:whole], least)][-MOST_HELD:]
-            self._played = self._played[whole:]
+        self._since = 0
+        if self._least:
+            missed = self._least * MIC_BLOCK
+            self._held = [*self._held, *np.split(self._played[:missed], self._least)][-MOST_HELD:]
+            self._played = self._played[missed:]
             known = self._delay.seconds
-            self._delay = EchoDelay(None if known is None else known + whole / MIC_RATE)
+            self._delay = EchoDelay(None if known is None else known + missed / MIC_RATE)
 
     def _block(self, played: Samples, heard: Samples) -> Samples:
         sounds = float(np.dot(played, played)) > SILENCE

@@ -108,8 +108,12 @@ def _synthetic(folder: Path, chance: random.Random) -> Iterator[Path]:
             lines.append(f'(utt.save.wave (utt.synth (Utterance Text "{text}")) "{spoken / str(number)}.wav" \'riff)')
         script = spoken / "say.scm"
         script.write_text("\n".join(lines), encoding="ascii")
-        # Now and then it dies of a sentence; those before are there.
-        subprocess.run(["festival", "-b", str(script)], check=False, capture_output=True, timeout=600)
+        try:
+            _run(["festival", "-b", str(script)])
+        except subprocess.CalledProcessError as error:
+            if error.returncode >= 0:
+                raise
+            # A signal: now and then it dies of a sentence. Those before are there.
         yield from sorted(spoken.glob("*.wav"))
 
 

@@ -11,6 +11,7 @@ from coach.sound.mixer import Mixer, Sound
 from coach.sound.room import Room
 
 RANDOM = np.random.default_rng(1)
+NOTHING = np.zeros(0, np.float32)
 
 
 def speech_like(seconds: float, rate: int, seed: int) -> Samples:
@@ -28,20 +29,30 @@ def energies(
     *,
     spoken: dict[float, Samples] | None = None,
     noise_db: float = -75.0,
+    behind: int = 0,
     **room: float,
 ) -> tuple[Samples, Samples]:
-    """Energy of each block before and after the canceller."""
+    """Energy of each block before and after the canceller. The microphone is so many blocks `behind`."""
     mixer = Mixer()
     mixer.play([Sound(0, speech_like(seconds, SPEAKER_RATE, seed=2))])
     simulated = Room(mixer, noise_db=noise_db, **room)  # type: ignore[arg-type]  # gain, delay and reverberation
     for at, samples in (spoken or {}).items():
         simulated.say(samples, at)
+    blocks = list(itertools.islice(simulated.blocks(), round(seconds * 50)))
+    for ahead in blocks[:behind]:
+        canceller.cancel(ahead.played, NOTHING)
     before, after = [], []
-    for block in itertools.islice(simulated.blocks(), round(seconds * 50)):
-        left = canceller.cancel(block.played, block.heard)
+    for ahead, block in zip(blocks[behind:], blocks, strict=False):
+        left = canceller.cancel(ahead.played, block.heard)
         before.append(np.dot(block.heard, block.heard))
         after.append(np.dot(left, left))
     return np.array(before), np.array(after)
+
+
+def unheard(seconds: float, canceller: EchoCanceller) -> None:
+    """Something is played, and no microphone is there."""
+    for block in np.split(speech_like(seconds, SPEAKER_RATE, seed=9), round(seconds * 50)):
+        canceller.cancel(block, NOTHING)
 
 
 def removed(before: Samples, after: Samples, begin: float, end: float) -> float:
@@ -107,8 +118,7 @@ def test_a_changed_path_is_learned_anew() -> None:
 def test_a_microphone_that_begins_late_is_lined_up(late: float) -> None:
     """The echo must not seem to come before its reference."""
     canceller = EchoCanceller()
-    for block in np.split(speech_like(late, SPEAKER_RATE, seed=9), round(late * 50)):
-        canceller.cancel(block, np.zeros(0, np.float32))
+    unheard(late, canceller)
     energies(20, canceller, echo_db=-6, echo_delay=0.05, reverb=0.1)
     assert canceller.reduction_db > 15
     assert canceller.delay is not None
@@ -118,8 +128,7 @@ def test_a_microphone_that_begins_late_is_lined_up(late: float) -> None:
 def test_a_microphone_that_was_away_is_lined_up_again() -> None:
     canceller = EchoCanceller()
     energies(12, canceller, echo_db=-6, echo_delay=0.05, reverb=0.1)
-    for block in np.split(speech_like(3.0, SPEAKER_RATE, seed=9), 150):
-        canceller.cancel(block, np.zeros(0, np.float32))
+    unheard(3.0, canceller)
     before, after = energies(20, canceller, echo_db=-6, echo_delay=0.05, reverb=0.1)
     assert removed(before, after, 15, 20) > 15
 
@@ -127,16 +136,8 @@ def test_a_microphone_that_was_away_is_lined_up_again() -> None:
 def test_what_the_microphone_lacks_is_held_back_without_learning_anew() -> None:
     """A microphone that is always a little behind: the filter sees the same reference before and after."""
     canceller = EchoCanceller()
-    mixer = Mixer()
-    mixer.play([Sound(0, speech_like(12, SPEAKER_RATE, seed=2))])
-    blocks = list(itertools.islice(Room(mixer, noise_db=-75.0, echo_db=-6, echo_delay=0.15, reverb=0.3).blocks(), 600))
-    canceller.cancel(np.concatenate([block.played for block in blocks[:4]]), np.zeros(0, np.float32))
-    before, after = [], []
-    for ahead, block in zip(blocks[4:], blocks, strict=False):
-        left = canceller.cancel(ahead.played, block.heard)
-        before.append(np.dot(block.heard, block.heard))
-        after.append(np.dot(left, left))
-    assert removed(np.array(before), np.array(after), 8, 11) > 15
+    before, after = energies(12, canceller, behind=4, echo_db=-6, echo_delay=0.15, reverb=0.3)
+    assert removed(before, after, 8, 11) > 15
     assert canceller.delay == pytest.approx(0.15 + 0.08, abs=0.02)
 
 
@@ -191,5 +192,5 @@ def test_samples_come_out_in_order_whatever_the_sizes_they_came_in() -> None:
 def test_without_a_microphone_the_reference_does_not_pile_up() -> None:
     canceller = EchoCanceller()
     for _ in range(500):
-        assert not len(canceller.cancel(np.zeros(960, np.float32), np.zeros(0, np.float32)))
+        assert not len(canceller.cancel(np.zeros(960, np.float32), NOTHING))
     assert len(canceller.waiting) < MIC_RATE
