@@ -1,7 +1,7 @@
 """The speech gate: only speech reaches the recogniser, cut into utterances.
 
-Voice-activity detection is WebRTC's Gaussian-mixture detector, whose model is inside PocketSphinx's package, with an
-energy floor in front: a quiet block costs one root-mean-square and nothing else.
+A block is speech when Silero's network takes it for a voice (`voice_detector`) and it stands out from what is always
+there. The energy comes first: a quiet block costs one root-mean-square and nothing else.
 """
 
 from collections import deque
@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-from pocketsphinx import Vad
 
 from coach.audio import MIC_BLOCK, MIC_RATE, Samples
+from coach.hearing.voice_detector import DELAY, VoiceDetector
 
 #: Nothing quieter than this is speech to a microphone at a sensible level (dB below full scale).
 SILENCE_DB = -58.0
@@ -43,7 +43,7 @@ class Passed:
 class GateSettings:
     """How readily the gate opens and closes. Times are in seconds."""
 
-    preroll: float = 0.30
+    preroll: float = 0.40
     #: The pre-roll over the coach's voice, of which little should come along.
     preroll_over_echo: float = 0.10
     hangover: float = 0.20
@@ -51,20 +51,21 @@ class GateSettings:
     brief: float = 0.0
     brief_hangover: float = 0.45
     #: Voiced blocks among the last `onset_window` that open the gate.
-    onset: int = 3
-    onset_window: int = 5
+    onset: int = 4
+    onset_window: int = 6
     #: What is this much louder than the quietest background opens the gate, and keeps it open.
-    opening_db: float = 12.0
-    keeping_db: float = 9.0
+    opening_db: float = 6.0
+    keeping_db: float = 3.0
     #: What is so much below the utterance's own peak is no part of it any more.
     below_peak_db: float = 30.0
-    #: WebRTC's own strictness, 0 … 3.
-    mode: int = 2
+    #: How likely a voice must be to open the gate, and to keep it open.
+    opening: float = 0.5
+    keeping: float = 0.35
 
     @property
     def onset_seconds(self) -> float:
-        """How much speech there has been, at least, when the gate opens."""
-        return self.onset * MIC_BLOCK / MIC_RATE
+        """How much speech there has been, mostly, when the gate opens."""
+        return DELAY + self.onset * MIC_BLOCK / MIC_RATE
 
     def closing(self, speech: float) -> float:
         """The hang-over after so many seconds of speech."""
@@ -76,7 +77,7 @@ class SpeechGate:
 
     def __init__(self, settings: GateSettings | None = None) -> None:
         self.settings = settings or GateSettings()
-        self._vad = Vad(mode=self.settings.mode, sample_rate=MIC_RATE, frame_length=MIC_BLOCK / MIC_RATE)
+        self._voices = VoiceDetector()
         self._rest: Samples = np.zeros(0, dtype=np.float32)
         self._before: deque[Samples] = deque(maxlen=round(self.settings.preroll * MIC_RATE / MIC_BLOCK))
         self._voiced: deque[bool] = deque(maxlen=self.settings.onset_window)
@@ -114,7 +115,7 @@ class SpeechGate:
         at = self._block * MIC_BLOCK / MIC_RATE
         self._block += 1
         level = level_db(block)
-        voiced = level >= floor and self._is_voiced(block, level)
+        voiced = self._is_voiced(block, level) and level >= floor
         self._noise.follow(level)
         if self._open:
             self._peak = max(self._peak, level)
@@ -140,12 +141,17 @@ class SpeechGate:
             yield Passed(opening, at + (MIC_BLOCK - len(opening)) / MIC_RATE, quiet=0.0, peak=level, opens=True)
 
     def _is_voiced(self, block: Samples, level: float) -> bool:
-        above = self.settings.keeping_db if self._open else self.settings.opening_db
-        if self._noise.level is None or level < max(SILENCE_DB, self._noise.level + above):
+        if level < SILENCE_DB and not self._open:
+            self._voices.skip(block)
             return False
-        if self._open and level < self._peak - self.settings.below_peak_db:
+        likely = self._voices.hear(block)
+        if self._noise.level is None:
             return False
-        return bool(self._vad.is_speech(np.int16(np.clip(block, -1, 1) * 32767).tobytes()))
+        settings = self.settings
+        if self._open:
+            above = max(self._noise.level + settings.keeping_db, self._peak - settings.below_peak_db)
+            return likely >= settings.keeping and level >= above
+        return likely >= settings.opening and level >= max(SILENCE_DB, self._noise.level + settings.opening_db)
 
     def _shut(self) -> None:
         self._open = False

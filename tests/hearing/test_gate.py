@@ -5,6 +5,7 @@ import pytest
 
 from coach.audio import MIC_BLOCK, MIC_RATE, Samples
 from coach.hearing.gate import GateSettings, Passed, SpeechGate
+from tests.hearing.noises import dishes, in_noise
 from tests.hearing.speakers import Say
 
 
@@ -35,6 +36,21 @@ def test_a_phrase_is_one_utterance_with_preroll_and_hangover(flite: Say) -> None
     assert passed[-1].closes
     assert passed[0].starts < 0.6
     assert passed[-1].quiet == pytest.approx(GateSettings().hangover)
+
+
+@pytest.mark.parametrize("phrase", ["pause please", "how much time is left", "that hurts", "too easy"])
+def test_a_phrase_in_noise_is_one_utterance_too(flite: Say, phrase: str) -> None:
+    speech = flite(phrase)[round(0.6 * MIC_RATE) : -round(0.6 * MIC_RATE)]
+    passed = passed_of(in_noise(speech, 6, before=1.5, after=1.0))
+    assert [each.opens for each in passed].count(True) == 1
+    assert [each.closes for each in passed].count(True) == 1
+    assert passed[0].starts < 1.6
+    ended = passed[-1].ends - passed[-1].quiet
+    assert ended == pytest.approx(1.5 + len(speech) / MIC_RATE, abs=0.25)
+
+
+def test_dishes_that_ring_are_no_utterance() -> None:
+    assert passed_of(dishes(10)) == []
 
 
 def test_the_samples_of_an_utterance_are_without_gaps(flite: Say) -> None:

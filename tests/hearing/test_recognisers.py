@@ -18,7 +18,7 @@ from coach.speech.athlete import EspeakAthlete
 from tests.hearing.speakers import Say, speaker
 
 #: Phrases that the Korean model understands from espeak-ng's Korean voice.
-UNDERSTOOD = ("기다려", "너무 어려워", "남은 시간", "도와줘", "정지", "아니요", "도움말", "계속해")
+UNDERSTOOD = ("기다려", "너무 어려워", "남은 시간", "도와줘", "정지", "아니요", "준비 완료", "계속해")
 #: Reports of what was done, and voices that may say them so that they are understood.
 KOREAN_REPORTS = ("열 번", "오 킬로", "다섯 번", "십 킬로", "여덟 번", "이십 킬로")
 KOREAN_VOICES = (("f2", 150), ("f5", 160), ("m3", 150), ("f4", 170))
