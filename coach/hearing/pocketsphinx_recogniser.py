@@ -26,6 +26,9 @@ FEATURES_DONE = "-feat 1s_c_d_dd\n-svspec 0-12/13-25/26-38\n-agc none\n-cmn none
 #: Wider than the decoder's own, with which the right word is now and then given up on the way: of 200 digits 16 more
 #: were found, of phrases in a kitchen 3 % more. Wider still finds no more, and costs.
 BEAMS = {"beam": 1e-64, "pbeam": 1e-64, "wbeam": 1e-40}
+#: Each frame is scored with so many of a phone's Gaussians, 4 if not said: what noise moved lies between several of
+#: them. At 6 dB in a kitchen that turned 44 % of the phrases into 49 %, and with a likelier silence into 51 %.
+SCORING = {"topn": 12, "silprob": 0.05}
 #: The two searches: for anything, and for an answer to "how many?".
 PHRASES, NUMBERS = "phrases", "numbers"
 
@@ -82,6 +85,7 @@ class PocketSphinxRecogniser:
                 # The score of the best path through the lattice, which is its default, is now and then far too good.
                 "bestpath": False,
                 **BEAMS,
+                **SCORING,
             }
             self._phrases = pocketsphinx.Decoder(lm=None, **common)
             phones = pocketsphinx.get_model_path("en-us/en-us-phone.lm.bin")

@@ -99,6 +99,8 @@ def live(task: Task) -> Mapping[str, Reading]:
         recording = card.record()
         make_clips("day-one")
         _blow(card)
+        # The first one also has what it might answer said for the clip cache, as on the first day only.
+        _paused(LiveCoach(card, recording, task.home, "run", "day-one"), seconds)
         percent, memory = _paused(LiveCoach(card, recording, task.home, "run", "day-one"), seconds)
         deaf, _ = _paused(LiveCoach(card, recording, task.home, "run", "day-one", "--no-mic"), seconds)
     return {LIVE[0].name: Reading(percent, deaf, f"over {seconds:.0f} s"), LIVE[1].name: Reading(memory)}

@@ -1,14 +1,19 @@
-"""Utterances with and without noise, as the powers of their mel bands: `mixed-SEED.npz` in the folder."""
+"""Utterances with noise and without, as the logarithms of their mel bands, and of the lines of the spectrum with noise.
+
+`mixed-SEED.npz` in the folder.
+"""
 
 import sys
 from collections import defaultdict
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import pocketsphinx
 
 from coach.audio import MIC_RATE, Samples
-from coach.hearing.features import SHIFT, WINDOW, mel_powers, widened
+from coach.hearing.denoiser import logarithms
+from coach.hearing.features import SHIFT, WINDOW, mel_powers, spectra, widened
 from scripts.denoising.noise import Array, Household, convolved
 from scripts.denoising.speech import store, stored
 
@@ -27,20 +32,28 @@ def main() -> None:
     chance = np.random.default_rng(seed)
     speech = stored(folder / "speech.npz")
     household = Household(chance, speech, stored(folder / "effects.npz"))
-    noisy, clean = defaultdict(list), defaultdict(list)
+    every: defaultdict[str, list[Array]] = defaultdict(list)
     for _ in range(UTTERANCES):
-        both = mixed(speech[chance.integers(len(speech))], household, chance)
-        for powers, kept in zip(both, (noisy, clean), strict=True):
-            kept[len(powers)].append(np.log(powers).astype(np.float16))
-    named = (("noisy", noisy), ("clean", clean))
-    arrays = {f"{name}{length}": np.array(logs[length]) for name, logs in named for length in logs}
+        one = mixed(speech[chance.integers(len(speech))], household, chance)
+        for name, logs in (("noisy", one.noisy), ("clean", one.clean), ("lines", one.lines)):
+            every[f"{name}{len(logs)}"].append(logs.astype(np.float16))
+    arrays = {name: np.array(logs) for name, logs in every.items()}
     store(folder / "model.npz", **_gaussians(Path(pocketsphinx.get_model_path("en-us/en-us"))))
     store(folder / f"mixed-{seed}.npz", **arrays)
     print(f"mixed-{seed}: {UTTERANCES} utterances")
 
 
-def mixed(said: Samples, household: Household, chance: np.random.Generator) -> tuple[Array, Array]:
-    """The powers of one utterance with noise and without, at a ratio of 0 dB to `CLEANEST_DB`."""
+@dataclass(frozen=True, slots=True)
+class Mixed:
+    """One utterance: frames × bands with noise and without, frames × lines with noise; all logarithms, in nats."""
+
+    noisy: Array
+    clean: Array
+    lines: Array
+
+
+def mixed(said: Samples, household: Household, chance: np.random.Generator) -> Mixed:
+    """One utterance at a ratio of 0 dB to `CLEANEST_DB`."""
     uniform = chance.uniform
     speech = said.astype(np.float64)
     if chance.random() < HURRIED:
@@ -67,11 +80,13 @@ def mixed(said: Samples, household: Household, chance: np.random.Generator) -> t
         end, hiss = uniform(3300, 3800), 3e-4 * chance.standard_normal(length)
         clean, noisy = _narrow(clean, end) + hiss, _narrow(noisy, end) + hiss
     level = uniform(0.1, 1.0) / max(1.0, float(np.abs(noisy).max()))
-    both = [mel_powers((each * level).astype(np.float32)) for each in (noisy, clean)]
-    wide = [widened(powers) for powers in both]
+    both = [spectra((each * level).astype(np.float32)) for each in (noisy, clean)]
+    bands = [mel_powers(spectrum) for spectrum in both]
+    wide = [widened(powers) for powers in bands]
     # Both are filled or none is.
-    alike = (wide[0] is both[0]) == (wide[1] is both[1])
-    return (wide[0], wide[1]) if alike else (both[0], both[1])
+    alike = (wide[0] is bands[0]) == (wide[1] is bands[1])
+    first, second = wide if alike else bands
+    return Mixed(np.log(first), np.log(second), logarithms(both[0]))
 
 
 def _coloured(speech: Array, chance: np.random.Generator) -> Array:

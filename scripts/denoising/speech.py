@@ -1,7 +1,7 @@
 """Speech to train with, none of it by a voice of the measures: `speech.npz` in the folder.
 
-People recorded for telephone exchanges, for learning letters and for games; flite's kal16, festival's two diphone
-voices and the variants of espeak-ng, which say the phrases of the coach and sentences of its documents.
+People recorded for telephone exchanges, for learning letters, for pictures and for games; flite's kal16, festival's two
+diphone voices and the variants of espeak-ng, which say the phrases of the coach and sentences of its documents.
 """
 
 import random
@@ -75,6 +75,7 @@ def sentences() -> list[str]:
 def _people(unpacked: Path, folder: Path, chance: random.Random) -> Iterator[Path]:
     yield from sorted(path for path in (unpacked / "asterisk").rglob("*.g722") if "silence" not in path.parts)
     yield from sorted(path for path in (unpacked / "klettres").rglob("*.ogg") if chance.random() < 0.5)
+    yield from sorted(path for path in (unpacked / "tuxpaint").rglob("*_desc*.ogg") if chance.random() < 0.5)
     yield from sorted((unpacked / "games" / "fillets-ng" / "sound").glob("*/en/*.ogg"))
     yield from sorted(path for path in (folder / "warzone").rglob("*.ogg") if SPEAKING.search(str(path)))
 

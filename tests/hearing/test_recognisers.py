@@ -3,7 +3,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from coach.audio import MIC_RATE, read, resample
+from coach.audio import MIC_RATE, Samples, read, resample
 from coach.content.library import Library
 from coach.content.vocabulary import vocabulary
 from coach.hearing.hypothesis import Recogniser
@@ -15,6 +15,7 @@ from coach.language.language import Language, load_language
 from coach.language.text import joined
 from coach.language.vocabulary import Vocabulary
 from coach.speech.athlete import EspeakAthlete
+from tests.hearing.noises import in_noise
 from tests.hearing.speakers import Say, speaker
 
 #: Phrases that the Korean model understands from espeak-ng's Korean voice.
@@ -109,6 +110,17 @@ def test_pocketsphinx_hears_most_phrases_of_each_voice(
     english: Language, pocketsphinx: Recogniser, english_speaker: Say
 ) -> None:
     assert right_share(pocketsphinx, english, english_speaker, english.phrases()[SOME]) >= 0.8
+
+
+def test_pocketsphinx_hears_most_phrases_of_each_voice_in_noise(
+    english: Language, pocketsphinx: Recogniser, english_speaker: Say
+) -> None:
+    """Noise that is always there, 2 dB below what is said and the pauses around it."""
+
+    def say(phrase: str) -> Samples:
+        return np.float32(0.3) * in_noise(english_speaker(phrase), 2, before=1.0)
+
+    assert right_share(pocketsphinx, english, say, english.phrases()[SOME]) >= 0.6
 
 
 @pytest.mark.parametrize("phrase", ["next", "next one", "next exercise"])
