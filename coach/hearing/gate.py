@@ -151,7 +151,7 @@ class SpeechGate:
         if self._open:
             above = max(self._noise.level + settings.keeping_db, self._peak - settings.below_peak_db)
             return likely >= settings.keeping and level >= above
-        return likely >= settings.opening and level >= max(SILENCE_DB, self._noise.level + settings.opening_db)
+        return likely >= settings.opening and level >= self.threshold
 
     def _shut(self) -> None:
         self._open = False
